@@ -1,0 +1,189 @@
+import {contact, choice, date, flag, list, nullable, number, optional, record, richText, text, url} from './shape.js';
+import type {Value} from './shape.js';
+
+/** Article document, version 1: one JSON file per summary. Fields are documented in docs/article-document.md. */
+
+/** Ids name files and addresses: lower-case words with hyphens, at most 80 characters, so that they are safe on every file system. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const slug = text(/^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens, at most 80');
+/** BCP 47, as far as we use it: language, script, region. */
+const language = text(/^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|\d{3}))?$/, 'a language tag such as en or pt-BR');
+
+export const PAPER_STATUSES = ['ok', 'preprint', 'corrected', 'concern', 'retracted'] as const;
+export const DESIGNS = [
+  'systematic-review',
+  'randomised-trial',
+  'guideline',
+  'cohort',
+  'early-phase-trial',
+  'case-control',
+  'cross-sectional',
+  'narrative-review',
+  'case-report',
+  'animal-study',
+  'laboratory-study',
+  'opinion',
+] as const;
+export const SUBJECTS = ['people', 'animals', 'cells', 'earlier-studies'] as const;
+export const MS_TYPES = [
+  'relapsing',
+  'secondary-progressive',
+  'primary-progressive',
+  'early',
+  'childhood',
+  'any',
+] as const;
+export const DURATION_UNITS = ['days', 'weeks', 'months', 'years'] as const;
+
+const rating = record({
+  /** 0 to 5 in halves; null where not enough is known. */
+  value: nullable(number(0, 5, 0.5)),
+  reasons: list(
+    record({
+      code: text(),
+      /** What it adds or takes away; 0 for a reason that is only told. */
+      effect: number(-5, 5, 0.5),
+      text: text(),
+      source: optional(text()),
+    }),
+  ),
+  rubric: text(),
+  rated: optional(date),
+  rater: optional(text()),
+});
+
+/** CSL-JSON's date: `{"date-parts": [[2025, 4, 8]]}`, with month and day where they are known. */
+const cslDate = record({'date-parts': list(list(number(1, 9999), 1, 3), 1, 2)});
+
+const notice = record({
+  kind: choice(['correction', 'concern', 'retraction', 'note']),
+  date: optional(text(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as 2026, 2026-11 or 2026-11-23')),
+  text: optional(text()),
+  DOI: optional(text()),
+  url: optional(url),
+});
+
+export const paperShape = record({
+  type: text(),
+  title: text(),
+  author: optional(list(record({family: optional(text()), given: optional(text()), literal: optional(text())}))),
+  'container-title': optional(text()),
+  issued: optional(cslDate),
+  volume: optional(text()),
+  issue: optional(text()),
+  page: optional(text()),
+  DOI: optional(text(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.1000/182')),
+  PMID: optional(text(/^\d{1,8}$/, 'a PubMed id: 1 to 8 digits')),
+  PMCID: optional(text(/^PMC\d+$/, 'a PubMed Central id such as PMC6692692')),
+  URL: optional(url),
+  design: optional(choice(DESIGNS)),
+  designInferred: optional(flag),
+  /** An unknown status reads as `concern`, never as `ok`. */
+  status: choice(PAPER_STATUSES, 'concern'),
+  notices: optional(list(notice)),
+  /** The day somebody or something last asked the registers; missing means never. */
+  statusChecked: optional(date),
+  registration: optional(list(record({id: text(), url: optional(url)}))),
+  funding: optional(list(text())),
+  competingInterests: optional(text()),
+  openAccess: optional(flag),
+  license: optional(text()),
+});
+
+export const applicabilityShape = record({
+  subjects: list(choice(SUBJECTS), 1),
+  participants: optional(number(1, 1e9, 1)),
+  msTypes: optional(list(choice(MS_TYPES))),
+  ages: optional(record({min: optional(number(0, 120, 1)), max: optional(number(0, 120, 1))})),
+  duration: optional(record({value: number(0, 100_000), unit: choice(DURATION_UNITS)})),
+  note: optional(text()),
+});
+
+export const numbersShape = list(
+  record({
+    label: text(),
+    of: number(100, 1000, 900),
+    groups: list(record({label: text(), count: number(0, 1000, 1)}), 1, 6),
+  }),
+);
+
+export const glossaryShape = list(record({term: text(), definition: text()}));
+
+export const provenanceShape = record({
+  /** True for a library that shows how the product looks and is not meant to be relied on. */
+  sample: optional(flag),
+  author: optional(text()),
+  languageModel: optional(record({name: optional(text()), date: optional(date)})),
+  reviews: optional(list(record({name: text(), role: optional(text()), date: optional(date)}))),
+});
+
+const picture = {src: url, width: number(1, 20_000, 1), height: number(1, 20_000, 1)};
+const image = record({
+  ...picture,
+  alt: text(),
+  sources: optional(list(record({...picture, type: optional(text())}))),
+  credit: optional(text()),
+  license: optional(text()),
+});
+
+export const articleShape = record({
+  version: number(1, 1),
+  id: slug,
+  url,
+  language,
+  title: text(),
+  summary: text(),
+  takeaway: text(),
+  published: date,
+  updated: optional(date),
+  translations: optional(list(record({language, url}))),
+  aliases: optional(list(slug)),
+  seeAlso: optional(list(record({id: slug, why: text(), opposite: optional(flag)}))),
+  contact: optional(contact),
+  image: optional(image),
+  sections: list(record({kind: text(), heading: optional(text()), body: richText}), 2),
+  ratings: record({credibility: rating, interest: optional(rating)}),
+  applicability: optional(applicabilityShape),
+  numbers: optional(numbersShape),
+  questions: optional(list(text(), 0, 5)),
+  glossary: optional(glossaryShape),
+  topics: list(
+    record({
+      id: slug,
+      label: text(),
+      code: optional(record({system: text(), value: text()})),
+      url: optional(url),
+    }),
+  ),
+  paper: paperShape,
+  provenance: optional(provenanceShape),
+  license: optional(text()),
+  related: optional(url),
+});
+
+/** What stands at the address of a summary that was taken back. */
+export const withdrawnShape = record({
+  version: number(1, 1),
+  id: slug,
+  url,
+  language,
+  title: text(),
+  withdrawn: record({date, reason: text(), replacement: optional(url)}),
+  contact: optional(contact),
+});
+
+export type Article = Value<typeof articleShape>;
+export type Withdrawn = Value<typeof withdrawnShape>;
+export type Paper = Article['paper'];
+export type PaperStatus = Paper['status'];
+export type Design = (typeof DESIGNS)[number];
+export type Rating = Article['ratings']['credibility'];
+export type Reason = Rating['reasons'][number];
+export type Section = Article['sections'][number];
+export type Topic = Article['topics'][number];
+export type Applicability = NonNullable<Article['applicability']>;
+export type NumbersTable = NonNullable<Article['numbers']>[number];
+export type GlossaryEntry = NonNullable<Article['glossary']>[number];
+export type Provenance = NonNullable<Article['provenance']>;
+export type Image = NonNullable<Article['image']>;
+export type Notice = NonNullable<Paper['notices']>[number];

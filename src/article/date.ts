@@ -1,0 +1,23 @@
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/**
+ * Is this text a day of the Gregorian calendar, written `YYYY-MM-DD`? Our own rule, since `new Date('2024-02-30')` is
+ * 1 March in some engines and invalid in others.
+ */
+export function isCalendarDate(text: string): boolean {
+  const [, year, month, day] = (ISO_DATE.exec(text) ?? []).map(Number) as [unknown, number?, number?, number?];
+  return !!year && isDay(year, month, day);
+}
+
+/** Do year, month (1-12, may be missing) and day (1-31, may be missing) name a date? */
+export function isDay(year: number, month?: number, day?: number): boolean {
+  if (year < 1 || year > 9999) return false;
+  if (month === undefined) return day === undefined;
+  if (month < 1 || month > 12) return false;
+  return day === undefined || (day >= 1 && day <= daysIn(year, month));
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,35 @@
+/** Where documents lie: an element names a `src`, or the id of an article on the site that its script came from. */
+
+let scriptSite: string | undefined;
+
+/** Called once by a script file that knows its own place on a published site. */
+export function setScriptSite(site: string): void {
+  scriptSite = site;
+}
+
+/** The site that ids are resolved against: that of a settings element around, else the script's own. */
+export function siteOf(element: Element): string | undefined {
+  const base = element.closest('ms-research-settings[base]')?.getAttribute('base');
+  return base ? resolve(base.replace(/\/?$/, '/'), element) : scriptSite;
+}
+
+/** Absolute address of `src`, or of the file that `path` names for an article id; undefined where neither can be told. */
+export function documentUrl(element: Element, src: string, article: string, folder: string): string | undefined {
+  if (src) return resolve(src, element);
+  const site = article && siteOf(element);
+  return site ? `${site}v1/${folder}/${encodeURIComponent(article)}.json` : undefined;
+}
+
+/** The page that a reader can open where the document itself cannot be shown. */
+export function pageUrl(documentAddress: string): string {
+  return documentAddress.replace(/v1\/(?:articles|related)\/([^/?#]+)\.json.*$/, 'articles/$1/');
+}
+
+function resolve(address: string, element: Element): string | undefined {
+  try {
+    const url = new URL(address, element.ownerDocument.baseURI);
+    return /^https?:$/.test(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import type {ReactiveControllerHost} from 'lit';
+
+import type {Article} from '../article/article.js';
+import {isWithdrawn, parseArticle} from '../article/parse-article.js';
+import type {ArticleDocument} from '../article/parse-article.js';
+import {admit, sharedClient} from '../client/client.js';
+import type {Client} from '../client/client.js';
+import {documentUrl, pageUrl} from './address.js';
+import {ResourceController} from './resource.js';
+import type {Resource} from './resource.js';
+
+/** An element that names an article. */
+export interface ArticleHost extends ReactiveControllerHost, HTMLElement {
+  readonly src: string;
+  readonly article: string;
+  /** Where documents come from; tests hand in their own. */
+  readonly client?: Client;
+}
+
+/** The article that an element names by `src`, by id, or sets as an object. */
+export class ArticleController {
+  private readonly resource: ResourceController<ArticleDocument>;
+  private readonly url: () => string | undefined;
+
+  constructor(host: ArticleHost, data: () => unknown = () => undefined) {
+    this.url = () => documentUrl(host, host.src, host.article, 'articles');
+    this.resource = new ResourceController(host, {
+      data,
+      url: this.url,
+      admit: (value) => admit(parseArticle(value, host.ownerDocument.baseURI), 'data'),
+      load: (url, signal) => (host.client ?? sharedClient).article(url, signal),
+    });
+  }
+
+  get current(): Resource<ArticleDocument> {
+    return this.resource.current;
+  }
+
+  /** The article once it is there; a summary that was taken back is none. */
+  get article(): Article | undefined {
+    const {current} = this;
+    return current.status === 'ready' && !isWithdrawn(current.value) ? current.value : undefined;
+  }
+
+  /** The page to open where the document cannot be shown. */
+  get page(): string | undefined {
+    const url = this.url();
+    return url && pageUrl(url);
+  }
+
+  readonly retry = (): void => this.resource.retry();
+}

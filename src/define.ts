@@ -1,0 +1,6 @@
+/** Registers every element. Importing the package's index registers none. */
+import './elements/ms-rating/ms-rating.define.js';
+import './elements/ms-related-list/ms-related-list.define.js';
+import './elements/ms-research-card/ms-research-card.define.js';
+import './elements/ms-research-note/ms-research-note.define.js';
+import './elements/ms-topic-tags/ms-topic-tags.define.js';

@@ -1,0 +1,55 @@
+import {css, html} from 'lit';
+import type {TemplateResult} from 'lit';
+
+import type {FailureKind, LoadError} from '../client/load-error.js';
+import type {TextKey, Translate} from '../i18n/text.js';
+
+const WORDS: {readonly [K in FailureKind]: TextKey} = {
+  offline: 'errorOffline',
+  timeout: 'errorTimeout',
+  missing: 'errorMissing',
+  server: 'errorServer',
+  invalid: 'errorInvalid',
+  address: 'errorAddress',
+};
+
+/** Says calmly why nothing can be shown, and what a reader can do: try again, or open the page. The text inside the tag stands above. */
+export function failure({kind}: LoadError, text: Translate, retry: () => void, page?: string): TemplateResult {
+  return html`
+    <slot></slot>
+    <div part="message" class="message" role="status">
+      <p>${text(WORDS[kind])}</p>
+      <p class="actions">
+        ${kind === 'address' ? '' : html`<button part="retry" type="button" @click=${retry}>${text('retry')}</button>`}
+        ${page ? html`<a part="link" class="button" href=${page} rel="noreferrer">${text('openPage')}</a>` : ''}
+      </p>
+    </div>
+  `;
+}
+
+export const failureStyles = css`
+  .message {
+    padding: 16px 18px;
+    border: 1px solid var(--_line);
+    border-radius: 10px;
+    background: var(--_sheet);
+  }
+  .message p {
+    max-width: 62ch;
+  }
+  .message .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 18px;
+    align-items: center;
+    margin-top: 12px;
+  }
+  .message .actions:empty {
+    display: none;
+  }
+  .message a {
+    display: inline-flex;
+    align-items: center;
+    min-height: 44px;
+  }
+`;

@@ -1,0 +1,89 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+
+import {DESIGNS} from '../../article/article.js';
+import type {Rating} from '../../article/article.js';
+import {elementStyles, MsElement} from '../ms-element.js';
+import {styles} from './ms-rating.styles.js';
+
+export const RATING_KINDS = ['credibility', 'interest'] as const;
+
+/**
+ * One rating as five bars and in words, with its reasons one tap away.
+ *
+ * @summary Shows one rating and, when opened, its reasons.
+ * @csspart base - The whole rating.
+ * @csspart button - The box that opens the reasons.
+ * @csspart bars - The five bars.
+ * @csspart reasons - The reasons.
+ */
+export class MsRating extends MsElement {
+  static override styles = [...elementStyles, styles];
+
+  /** Which rating it is: `credibility` or `interest`. */
+  @property() kind: (typeof RATING_KINDS)[number] = 'credibility';
+  /** The rating, 0 to `max` in halves; without it (and without `data`) "Not enough known". */
+  @property({type: Number}) value: number | null = null;
+  /** What the rating is out of. */
+  @property({type: Number}) max = 5;
+  /** A rating from a document, with its reasons. It wins over `value`. */
+  @property({attribute: false}) data?: Rating;
+
+  @state() private open = false;
+
+  private toggle(): void {
+    this.open = !this.open;
+  }
+
+  protected override render(): TemplateResult {
+    const {text} = this.locale;
+    const {value = this.value, reasons = []} = this.data ?? {};
+    const label = text(this.kind === 'interest' ? 'interest' : 'credibility');
+    const box = html`
+      <span class="words">
+        <b>${label}</b>
+        <span class="soft">${this.words(value)}</span>
+      </span>
+      ${value === null ? nothing : bars((value / this.max) * 5)}
+    `;
+    if (!reasons.length) return html`<div part="base" class=${this.baseClass}><div part="button" class="box">${box}</div></div>`;
+    return html`
+      <div part="base" class=${this.baseClass}>
+        <button part="button" class="box" type="button" aria-expanded=${this.open} aria-controls="reasons" @click=${this.toggle}>
+          ${box}<span class="chevron" aria-hidden="true"></span>
+        </button>
+        <div part="reasons" id="reasons" class="reasons" ?hidden=${!this.open}>${this.reasons(reasons)}</div>
+      </div>
+    `;
+  }
+
+  /** "4.5 of 5: randomised trial"; what the number rests on, in two words. */
+  private words(value: number | null): string {
+    const {text} = this.locale;
+    if (value === null) return text('notEnoughKnown');
+    const design = DESIGNS.find((known) => known === this.data?.reasons[0]?.code);
+    const basis = this.kind === 'interest' ? 'editorial' : value === 0 && this.data ? 'statusRetracted' : design;
+    return text('ofFive', {value: (value / this.max) * 5}) + (basis ? `: ${text(basis)}` : '');
+  }
+
+  private reasons(reasons: Rating['reasons']): TemplateResult {
+    const {text, language} = this.locale;
+    const signed = new Intl.NumberFormat(language, {signDisplay: 'exceptZero'});
+    return html`
+      <p>${text(this.kind === 'interest' ? 'interestHint' : 'credibilityHint')}</p>
+      <ul>
+        ${reasons.map(({effect, text: reason}) => html`<li><span class="effect">${effect ? signed.format(effect) : ''}</span>${reason}</li>`)}
+      </ul>
+      ${this.data?.rater ? html`<p>${text('ratedBy', {rater: this.data.rater})}</p>` : nothing}
+    `;
+  }
+}
+
+/** Five bars, each full, half or empty; the words beside them say the same, so they are hidden from readers that listen. */
+function bars(value: number): TemplateResult {
+  const fill = (index: number): string => (value >= index + 1 ? 'full' : value > index ? 'half' : '');
+  return html`<span part="bars" class="bars" aria-hidden="true">
+    ${[0, 1, 2, 3, 4].map((index) => html`<i class=${fill(index)}></i>`)}
+  </span>`;
+}

@@ -1,0 +1,70 @@
+import {css, html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+
+import type {Topic} from '../../article/article.js';
+import {ArticleController} from '../../controllers/article.js';
+import {elementStyles, MsElement} from '../ms-element.js';
+
+const styles = css`
+  ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--ms-topic-tags-gap, 8px);
+    list-style: none;
+  }
+  .tag {
+    display: inline-flex;
+    align-items: center;
+    min-height: 44px;
+    padding: 4px 16px;
+    border: 1px solid transparent;
+    border-radius: 10px;
+    background: var(--_tint);
+    color: var(--_accent);
+    font-size: 16px;
+    line-height: 1.3;
+    text-decoration: none;
+  }
+  a.tag:hover {
+    border-color: var(--_accent);
+    text-decoration: underline;
+  }
+`;
+
+/**
+ * An article's topics as links to their pages.
+ *
+ * @summary Shows an article's topics as links.
+ * @slot - Shown until the topics are there, and where they cannot be had.
+ * @csspart base - The list.
+ * @csspart tag - One topic.
+ * @cssproperty --ms-topic-tags-gap - Space between the topics.
+ */
+export class MsTopicTags extends MsElement {
+  static override styles = [...elementStyles, styles];
+
+  /** Address of an article document. */
+  @property() src = '';
+  /** Id of an article on the site that the script came from. */
+  @property() article = '';
+  /** Topics to show; they win over `src` and `article`. */
+  @property({attribute: false}) data?: readonly Topic[];
+
+  private readonly source = new ArticleController(this);
+
+  protected override render(): TemplateResult | typeof nothing {
+    const topics = this.data ?? this.source.article?.topics;
+    if (!topics) return html`<slot></slot>`;
+    if (!topics.length) return nothing;
+    return html`<ul part="base" class=${this.baseClass} aria-label=${this.locale.text('topics')}>
+      ${topics.map(tag)}
+    </ul>`;
+  }
+}
+
+function tag({label, url}: Topic): TemplateResult {
+  return url
+    ? html`<li><a part="tag" class="tag" href=${url} rel="noreferrer">${label}</a></li>`
+    : html`<li><span part="tag" class="tag">${label}</span></li>`;
+}

@@ -1,0 +1,41 @@
+import type {Article} from '../article/article.js';
+import {formatDate} from '../format/date.js';
+import {escapeHtml} from './html.js';
+import {cardHeight} from './card-height.js';
+
+export interface SnippetOptions {
+  /** Absolute address of the published site, with a slash at its end. */
+  readonly site: string;
+}
+
+/** Narrowest and widest card that the reserved height is worked out for, in CSS pixels, with the page's usual margins around it. */
+const NARROW = {viewport: 360, card: 328};
+const WIDE = {viewport: 752, card: 720};
+
+/**
+ * What a page pastes to show a card: the script, and the element with a few lines of text that stay where scripts do not run. The reserved
+ * height falls in a straight line from a phone's width to the card's full width.
+ */
+export function htmlSnippet(article: Article, {site}: SnippetOptions): string {
+  const script = `<script type="module" src="${site}widgets/1/ms-research.js" crossorigin referrerpolicy="no-referrer"></script>`;
+  const page = `${site}articles/${article.id}/`;
+  const asOf = `As of ${formatDate(article.updated ?? article.published, 'en')}. Check for corrections:`;
+  return `${script}
+<ms-research-card article="${article.id}" style="min-height: ${reservedHeight(article)}">
+  <blockquote>
+    <p><strong>${escapeHtml(article.title)}</strong></p>
+    <p>${escapeHtml(article.takeaway)}</p>
+    <p>${asOf} <a href="${page}">${page}</a></p>
+  </blockquote>
+</ms-research-card>
+`;
+}
+
+/** A CSS length that is right on phones and on wide pages, and in between nearly so. */
+export function reservedHeight(article: Article): string {
+  const tall = cardHeight(article, NARROW.card);
+  const short = cardHeight(article, WIDE.card);
+  const slope = (tall - short) / (WIDE.viewport - NARROW.viewport);
+  const atZero = Math.round(tall + slope * NARROW.viewport);
+  return `max(${short}px, calc(${atZero}px - ${Math.round(slope * 100)}vw))`;
+}

@@ -1,0 +1,55 @@
+import {Command, CommanderError} from 'commander';
+
+import {KnownError} from './known-error.js';
+import {publish} from './publish/publish.js';
+
+/** Where a command writes; the tests hand in their own. */
+export interface Streams {
+  out(line: string): void;
+  err(line: string): void;
+}
+
+const stdio: Streams = {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+};
+
+/** Runs one command line (without `node` and the program's name) and returns its exit code; it never throws for a fault of the input. */
+export async function run(argv: readonly string[], streams: Streams = stdio): Promise<number> {
+  try {
+    await program(streams).parseAsync([...argv], {from: 'user'});
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    if (!(error instanceof KnownError)) throw error;
+    streams.err(error.message);
+    return 1;
+  }
+}
+
+function program(streams: Streams): Command {
+  const command = new Command('ms-research')
+    .description('Turns a folder of Markdown summaries of MS research into the files that the elements show.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.out(text.trimEnd()),
+      writeErr: (text) => streams.err(text.trimEnd()),
+    });
+  command
+    .command('publish')
+    .description('content folder to static site; nothing is written unless everything is in order')
+    .option('--content <folder>', 'the content folder', 'content')
+    .option('--out <folder>', 'the folder to write', 'site')
+    .option('--site <address>', "the site's absolute address, in place of the config's")
+    .option('--json', 'print the summary as JSON')
+    .action(async ({content, out, site, json}: {content: string; out: string; site?: string; json?: boolean}) => {
+      const summary = await publish({content, out, site});
+      const {articles, written, unchanged, removed} = summary;
+      streams.out(
+        json
+          ? JSON.stringify(summary)
+          : `${articles} summaries in ${out}: ${written} files written, ${unchanged} unchanged, ${removed} removed`,
+      );
+    });
+  return command;
+}

@@ -1,0 +1,60 @@
+import {LineCounter, parseDocument} from 'yaml';
+
+import {parse} from '../../article/parse.js';
+import type {Shape, Typed} from '../../article/shape.js';
+import type {FileProblem} from '../known-error.js';
+
+/** YAML as data, with the line of every path, so that a problem can name both. */
+export interface YamlData {
+  readonly value: unknown;
+  /** Line (from 1, in the whole file) of a JSON path such as `$.paper.author[0]`, or of the nearest thing around it that exists. */
+  lineOf(path: string): number;
+}
+
+/**
+ * Reads YAML; aliases are bounded by the library, so a small file cannot grow without end.
+ *
+ * @param firstLine the line of the file on which `source` begins
+ */
+export function readYaml(source: string, file: string, problems: FileProblem[], firstLine = 1): YamlData {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, {lineCounter, prettyErrors: false, uniqueKeys: true});
+  const lineAt = (offset: number): number => lineCounter.linePos(offset).line + firstLine - 1;
+  for (const error of document.errors)
+    problems.push({file, line: lineAt(error.pos[0]), message: `this is not YAML: ${error.message}`});
+  const lineOf = (path: string): number => {
+    for (let keys = pathKeys(path); keys.length; keys = keys.slice(0, -1)) {
+      const range = (document.getIn(keys, true) as {range?: [number]} | undefined)?.range;
+      if (range) return lineAt(range[0]);
+    }
+    return firstLine;
+  };
+  return {value: document.errors.length ? undefined : toData(document, problems, file, firstLine), lineOf};
+}
+
+function toData(document: {toJS(): unknown}, problems: FileProblem[], file: string, line: number): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    problems.push({file, line, message: `this is not YAML: ${(error as Error).message}`});
+    return undefined;
+  }
+}
+
+/** Reads YAML and admits it as what `shape` describes; what is wrong is added to `problems` with its line. */
+export function readYamlAs<T>(
+  shape: Shape & Typed<T>,
+  yaml: YamlData,
+  file: string,
+  problems: FileProblem[],
+): T | undefined {
+  if (yaml.value === undefined) return undefined;
+  const result = parse(shape, yaml.value);
+  if (result.ok) return result.value;
+  for (const {path, expected} of result.problems)
+    problems.push({file, line: yaml.lineOf(path), path, message: `expected ${expected}`});
+  return undefined;
+}
+
+const pathKeys = (path: string): (string | number)[] =>
+  [...path.matchAll(/\.([^.[\]]+)|\[(\d+)\]/g)].map(([, key, index]) => key ?? Number(index));

@@ -1,0 +1,126 @@
+import type {Image, Paper, Topic} from '../../article/article.js';
+import {rateInterest} from '../../article/interest.js';
+import {parseArticle} from '../../article/parse-article.js';
+import type {ArticleDocument} from '../../article/parse-article.js';
+import {rateCredibility} from '../../article/rubric.js';
+import {sectionKind} from '../content/article-file.js';
+import type {ArticleFile} from '../content/article-file.js';
+import {imageOf} from '../content/read-content.js';
+import type {Content} from '../content/read-content.js';
+import type {FileProblem} from '../known-error.js';
+import {paths, relativeAddress} from './site-map.js';
+
+/**
+ * The document of one summary, with addresses relative to its own place. It passes through the same parser that the browser uses;
+ * what that refuses is a problem with the file's name and the line.
+ */
+export function toDocument(article: ArticleFile, content: Content, problems: FileProblem[]): ArticleDocument | undefined {
+  const draft = article.frontMatter.withdrawn ? withdrawnDocument(article, content) : articleDocument(article, content);
+  const result = parseArticle(JSON.parse(JSON.stringify(draft)));
+  if (result.ok) return result.value;
+  for (const {path, expected} of result.problems)
+    problems.push({file: article.file, line: article.lineOf(path), path, message: `expected ${expected}`});
+  return undefined;
+}
+
+const from = (id: string, to: string): string => relativeAddress(paths.article(id), to);
+
+function common({id, frontMatter}: ArticleFile, {config}: Content): object {
+  const contact = frontMatter.contact ?? config.contact;
+  return {
+    version: 1,
+    id,
+    url: from(id, paths.articlePage(id)),
+    language: frontMatter.language ?? config.language,
+    title: frontMatter.title,
+    contact: contact && (contact.includes('@') || URL.canParse(contact) ? contact : from(id, contact)),
+  };
+}
+
+function withdrawnDocument(article: ArticleFile, content: Content): object {
+  const {date, reason, replacement} = article.frontMatter.withdrawn!;
+  return {
+    ...common(article, content),
+    withdrawn: {date, reason, replacement: replacement && from(article.id, paths.articlePage(replacement))},
+  };
+}
+
+function articleDocument(article: ArticleFile, content: Content): object {
+  const {id, frontMatter, sections} = article;
+  const {config, topics} = content;
+  return {
+    ...common(article, content),
+    summary: frontMatter.summary,
+    takeaway: frontMatter.takeaway,
+    published: frontMatter.published,
+    updated: frontMatter.updated,
+    translations: frontMatter.translations?.map(({language, id: other}) => ({
+      language,
+      url: from(id, paths.article(other)),
+    })),
+    aliases: frontMatter.aliases,
+    seeAlso: frontMatter.seeAlso,
+    image: documentImage(article, content),
+    sections: sections.map((section) => ({kind: sectionKind(section), heading: section.heading, body: section.body})),
+    ratings: {
+      credibility: {...rateCredibility(studyRecord(article)), rated: frontMatter.updated ?? frontMatter.published},
+      interest: frontMatter.interest && {
+        ...rateInterest(frontMatter.interest, config.interestRater ?? config.title),
+        rated: frontMatter.updated ?? frontMatter.published,
+      },
+    },
+    applicability: frontMatter.applicability,
+    numbers: frontMatter.numbers,
+    questions: frontMatter.questions,
+    glossary: frontMatter.glossary,
+    topics: frontMatter.topics.map((topicId): Topic => {
+      const {label = topicId, code} = topics.get(topicId) ?? {};
+      return {id: topicId, label, code, url: from(id, paths.topicPage(topicId))};
+    }),
+    paper: documentPaper(frontMatter.paper),
+    provenance: frontMatter.provenance ?? config.provenance,
+    license: frontMatter.license ?? config.license,
+    related: from(id, paths.related(id)),
+  };
+}
+
+function studyRecord({frontMatter: {paper, applicability, study}}: ArticleFile): Parameters<typeof rateCredibility>[0] {
+  const {centres} = study ?? {};
+  return {
+    ...study,
+    status: paper.status,
+    design: paper.design,
+    designInferred: paper.designInferred,
+    subjects: applicability.subjects,
+    participants: applicability.participants,
+    centres: centres === undefined || centres === 'not-applicable' ? centres : Number(centres),
+  };
+}
+
+/** A paper that has no address of its own gets that of its DOI or PubMed record. */
+function documentPaper(paper: Paper): Paper {
+  const {DOI, PMID, PMCID} = paper;
+  const URL =
+    paper.URL ??
+    (DOI && `https://doi.org/${encodeURI(DOI)}`) ??
+    (PMID && `https://pubmed.ncbi.nlm.nih.gov/${PMID}/`) ??
+    (PMCID && `https://pmc.ncbi.nlm.nih.gov/articles/${PMCID}/`);
+  return {...paper, URL};
+}
+
+function documentImage(article: ArticleFile, {topics, images}: Content): Image | undefined {
+  const meta = imageOf(article, topics);
+  const prepared = meta && images.get(meta.file);
+  if (!prepared) return undefined;
+  const address = (path: string): string => from(article.id, path);
+  const {src, sources} = prepared;
+  return {
+    src: address(src.path),
+    alt: meta.alt,
+    width: src.width,
+    height: src.height,
+    sources: sources.map(({path, type, width, height}) => ({src: address(path), type, width, height})),
+    credit: meta.credit,
+    license: meta.license,
+  };
+}

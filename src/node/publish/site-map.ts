@@ -1,0 +1,22 @@
+/**
+ * Where everything lies on the published site, relative to its root. Documents refer to each other by relative addresses, so that a copy
+ * of the site works wherever it is put.
+ */
+export const paths = {
+  manifest: 'v1/manifest.json',
+  schema: 'v1/schema/article.v1.schema.json',
+  article: (id: string): string => `v1/articles/${id}.json`,
+  related: (id: string): string => `v1/related/${id}.json`,
+  topics: 'v1/topics.json',
+  topic: (id: string): string => `v1/topics/${id}.json`,
+  topicPart: (id: string, part: number): string => `v1/topics/${id}/${part}.json`,
+  latest: 'v1/latest.json',
+  latestPart: (part: number): string => `v1/latest/${part}.json`,
+  articlePage: (id: string): string => `articles/${id}/`,
+  topicPage: (id: string): string => `topics/${id}/`,
+} as const;
+
+/** The address of `to` as seen from the file `from`, both relative to the site's root. */
+export function relativeAddress(from: string, to: string): string {
+  return '../'.repeat(from.split('/').length - 1) + to;
+}
