@@ -25,6 +25,7 @@ export default defineConfig({
     copyPublicDir: false,
     lib: {entry: {'ms-research': 'src/bundles/ms-research.ts'}, formats: ['es']},
     // Lib mode keeps white space in ES output unless minify is said here.
-    rolldownOptions: {output: {minify: true, codeSplitting: false}},
+    // What loads later (languages, tools) lies beside it.
+    rolldownOptions: {output: {minify: true, chunkFileNames: 'ms-research/[name].js'}},
   },
 });

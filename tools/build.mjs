@@ -5,6 +5,8 @@ import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
+import {writeElementDocs} from './element-docs.mjs';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
@@ -21,3 +23,4 @@ rmSync(join(root, 'dist'), {recursive: true, force: true});
 run('typescript', 'tsc', '-p', 'tsconfig.build.json');
 run('vite', 'vite', 'build', '--logLevel', 'warn');
 run('@custom-elements-manifest/analyzer', 'cem', 'analyze', '--quiet');
+writeElementDocs();

@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url';
 
 import {publish} from '../dist/node/publish/publish.js';
 import {addressOf, serve} from '../dist/node/serve/server.js';
+import {addDemoFaults} from './demo-faults.mjs';
 import {foreignPage} from './foreign-page.mjs';
 
 const root = new URL('..', import.meta.url);
@@ -21,6 +22,7 @@ const server = await serve(
   ],
   port,
 );
+addDemoFaults(server);
 const site = addressOf(server);
 const {articles} = await publish({content: path('demo/content'), out: path('.site'), site});
 

@@ -1,13 +1,29 @@
-import {contact, choice, date, flag, list, nullable, number, optional, record, richText, text, url} from './shape.js';
+import {
+  contact,
+  choice,
+  date,
+  flag,
+  list,
+  nullable,
+  number,
+  optional,
+  partialDate,
+  record,
+  richText,
+  text,
+  url,
+} from './shape.js';
 import type {Value} from './shape.js';
 
 /** Article document, version 1: one JSON file per summary. Fields are documented in docs/article-document.md. */
 
 /** Ids name files and addresses: lower-case words with hyphens, at most 80 characters, so that they are safe on every file system. */
-export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const slug = text(/^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens, at most 80');
+export const slug = text(
+  /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/,
+  'lower-case letters, digits and single hyphens, at most 80',
+);
 /** BCP 47, as far as we use it: language, script, region. */
-const language = text(/^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|\d{3}))?$/, 'a language tag such as en or pt-BR');
+export const language = text(/^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|\d{3}))?$/, 'a language tag such as en or pt-BR');
 
 export const PAPER_STATUSES = ['ok', 'preprint', 'corrected', 'concern', 'retracted'] as const;
 export const DESIGNS = [
@@ -53,11 +69,11 @@ const rating = record({
 });
 
 /** CSL-JSON's date: `{"date-parts": [[2025, 4, 8]]}`, with month and day where they are known. */
-const cslDate = record({'date-parts': list(list(number(1, 9999), 1, 3), 1, 2)});
+const cslDate = record({'date-parts': list(list(number(1, 9999, 1), 1, 3), 1, 2)});
 
 const notice = record({
   kind: choice(['correction', 'concern', 'retraction', 'note']),
-  date: optional(text(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as 2026, 2026-11 or 2026-11-23')),
+  date: optional(partialDate),
   text: optional(text()),
   DOI: optional(text()),
   url: optional(url),

@@ -9,6 +9,13 @@ export function isCalendarDate(text: string): boolean {
   return !!year && isDay(year, month, day);
 }
 
+/** Is this text a date with the precision that is known: `2026`, `2026-11` or `2026-11-23`? */
+export function isPartialDate(text: string): boolean {
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return false;
+  const [year, month, day] = text.split('-').map(Number);
+  return isDay(year!, month, day);
+}
+
 /** Do year, month (1-12, may be missing) and day (1-31, may be missing) name a date? */
 export function isDay(year: number, month?: number, day?: number): boolean {
   if (year < 1 || year > 9999) return false;

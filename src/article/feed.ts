@@ -1,7 +1,7 @@
 import {PAPER_STATUSES, SUBJECTS} from './article.js';
 import {parse} from './parse.js';
 import type {Result} from './result.js';
-import {choice, flag, list, nullable, number, optional, record, text, url} from './shape.js';
+import {choice, flag, list, nullable, number, optional, partialDate, record, text, url} from './shape.js';
 import type {Value} from './shape.js';
 
 /** Lists are JSON Feed 1.1 (jsonfeed.org/version/1.1); our extras stand under `_ms_research`. */
@@ -17,7 +17,7 @@ const extras = record({
   status: optional(choice(PAPER_STATUSES, 'concern')),
   subjects: optional(list(choice(SUBJECTS))),
   /** The paper's own date: `2025`, `2025-04` or `2025-04-08`. */
-  issued: optional(text(/^\d{4}(-\d{2}){0,2}$/, 'a date such as 2026, 2026-11 or 2026-11-23')),
+  issued: optional(partialDate),
   /** Address of the item's article document. */
   document: optional(url),
   image: optional(record({width: number(1, 20_000, 1), height: number(1, 20_000, 1), alt: optional(text())})),

@@ -1,4 +1,4 @@
-import {articleShape} from './article.js';
+import {articleShape, withdrawnShape} from './article.js';
 import type {Shape} from './shape.js';
 import {MAX_DEPTH} from './rich-text.js';
 import {EMAIL} from './url.js';
@@ -8,7 +8,7 @@ export type JsonSchema = {[key: string]: unknown};
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
 /**
- * The JSON Schema (2020-12) of article documents, made from the shape that also parses them. `articleShape` describes parsed documents,
+ * The JSON Schema (2020-12) of article documents, made from the shapes that also parse them. These describe parsed documents,
  * the schema their JSON: there an address may be relative to the document's own.
  *
  * @param id the schema's own address, where it is published
@@ -18,8 +18,13 @@ export function articleJsonSchema(id?: string): JsonSchema {
     $schema: DRAFT,
     ...(id ? {$id: id} : {}),
     title: 'MS research article document, version 1',
-    description: 'A plain-language summary of one paper. Unknown properties are allowed and ignored: version 1 only grows.',
-    ...toJsonSchema(articleShape),
+    description:
+      'A plain-language summary of one paper, or what stands in its place after it was taken back. ' +
+      'Unknown properties are allowed and ignored: version 1 only grows.',
+    type: 'object',
+    if: {properties: {withdrawn: {}}, required: ['withdrawn']},
+    then: toJsonSchema(withdrawnShape),
+    else: toJsonSchema(articleShape),
     $defs: RICH_TEXT_DEFINITIONS,
   };
 }
@@ -35,9 +40,11 @@ export function toJsonSchema(shape: Shape): JsonSchema {
     case 'choice':
       return {type: 'string', enum: [...shape.values]};
     case 'date':
-      return {type: 'string', format: 'date'};
+      return shape.partial
+        ? {type: 'string', pattern: PARTIAL_DATE}
+        : {type: 'string', format: 'date', pattern: '^(?!0000)'};
     case 'url':
-      return {type: 'string', format: 'uri-reference', pattern: NO_OTHER_SCHEME};
+      return {type: 'string', pattern: NO_OTHER_SCHEME};
     case 'contact':
       return {anyOf: [{type: 'string', pattern: EMAIL.source}, toJsonSchema({kind: 'url'})]};
     case 'richText':
@@ -64,8 +71,13 @@ function steps(min: number, max: number, step?: number): JsonSchema {
   return min % step === 0 ? {multipleOf: step} : {enum: [min, max]};
 }
 
-/** http, https, or relative: nothing else before the first colon. */
-const NO_OTHER_SCHEME = '^(https?:|[^:]*$|[^:]*[/?#])';
+/**
+ * http, https, or relative: nothing else before the first colon. Not `format: uri-reference`, since browsers read addresses by the
+ * URL standard, which takes `|` and letters of all scripts.
+ */
+const NO_OTHER_SCHEME = '^([Hh][Tt][Tt][Pp][Ss]?:|[^:]*$|[^:]*[/?#])';
+/** Month and day within their greatest ranges; the parser knows the calendar. */
+const PARTIAL_DATE = '^(?!0000)\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$';
 
 const nodes = (name: string): JsonSchema => ({type: 'array', items: {$ref: `#/$defs/${name}`}});
 const node = (type: string, properties: JsonSchema): JsonSchema => ({

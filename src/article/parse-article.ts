@@ -35,8 +35,10 @@ function contradictions({sections, numbers, paper, ratings}: Article): Problem[]
       if (count > of) problems.push({path: `$.numbers[${table}].groups[${group}].count`, expected: `at most ${of}`});
     }),
   );
-  const [year, month, day] = paper.issued?.['date-parts'][0] ?? [1];
-  if (!isDay(year!, month, day)) problems.push({path: '$.paper.issued', expected: 'a date of the calendar'});
+  paper.issued?.['date-parts'].forEach(([year, month, day], index) => {
+    if (!isDay(year!, month, day))
+      problems.push({path: `$.paper.issued.date-parts[${index}]`, expected: 'a date of the calendar'});
+  });
   // A retracted paper can never carry a rating above 0, whatever the document says.
   if (paper.status === 'retracted' && ratings.credibility.value)
     problems.push({path: '$.ratings.credibility.value', expected: '0, since the paper was retracted'});

@@ -1,4 +1,4 @@
-import {isCalendarDate} from './date.js';
+import {isCalendarDate, isPartialDate} from './date.js';
 import type {Problem, Result} from './result.js';
 import {MAX_DEPTH} from './rich-text.js';
 import type {Shape, Typed} from './shape.js';
@@ -33,11 +33,14 @@ function admit(shape: Shape, value: unknown, path: string, context: Context): un
   switch (shape.kind) {
     case 'text':
       if (typeof value !== 'string' || !value.trim()) return problem('text');
-      return shape.pattern && !shape.pattern.test(value) ? problem(shape.says ?? `text like ${shape.pattern.source}`) : value;
+      return shape.pattern && !shape.pattern.test(value)
+        ? problem(shape.says ?? `text like ${shape.pattern.source}`)
+        : value;
     case 'number': {
       const {min, max, step} = shape;
-      const fits = typeof value === 'number' && value >= min && value <= max && (!step || Number.isInteger((value - min) / step));
-      return fits ? value : problem(`a number from ${min} to ${max}` + (step ? ` in steps of ${step}` : ''));
+      const fits =
+        typeof value === 'number' && value >= min && value <= max && (!step || Number.isInteger((value - min) / step));
+      return fits ? value : problem(numberText(min, max, step));
     }
     case 'flag':
       return typeof value === 'boolean' ? value : problem('true or false');
@@ -45,7 +48,8 @@ function admit(shape: Shape, value: unknown, path: string, context: Context): un
       if (shape.values.includes(value as string)) return value;
       return (typeof value === 'string' && shape.otherwise) || problem(`one of ${shape.values.join(', ')}`);
     case 'date':
-      return typeof value === 'string' && isCalendarDate(value) ? value : problem('a date such as 2026-11-23');
+      if (typeof value === 'string' && (shape.partial ? isPartialDate : isCalendarDate)(value)) return value;
+      return problem(`a date such as ${shape.partial ? '2026, 2026-11 or ' : ''}2026-11-23`);
     case 'url':
       return admitUrl(value, context) ?? problem('an http or https address');
     case 'contact':
@@ -75,12 +79,19 @@ function admit(shape: Shape, value: unknown, path: string, context: Context): un
   }
 }
 
+function numberText(min: number, max: number, step?: number): string {
+  if (min === max) return `${min}`;
+  if (step === max - min) return `${min} or ${max}`;
+  return `a number from ${min} to ${max}` + (step ? ` in steps of ${step}` : '');
+}
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function admitUrl(value: unknown, {base}: Context): string | undefined {
   if (typeof value !== 'string') return undefined;
-  if (base) return safeUrl(value, base);
+  const absolute = safeUrl(value, base);
+  if (absolute || base) return absolute;
   // Without a base a relative address is checked against a stand-in and kept as it is written.
   return safeUrl(value, 'https://base.invalid/') && value;
 }
@@ -110,5 +121,9 @@ function admitNode(types: readonly string[], node: unknown, path: string, contex
   const inside = admitNodes(CHILDREN[type]!, children, `${path}.children`, context, depth + 1);
   if (type === 'list') return {type, ordered: ordered === true, children: inside};
   if (type !== 'link') return {type, children: inside};
-  return {type, url: admitUrl(url, context) ?? report(context, `${path}.url`, 'an http or https address'), children: inside};
+  return {
+    type,
+    url: admitUrl(url, context) ?? report(context, `${path}.url`, 'an http or https address'),
+    children: inside,
+  };
 }

@@ -7,5 +7,4 @@ export interface Problem {
 }
 
 export type Result<T> =
-  | {readonly ok: true; readonly value: T}
-  | {readonly ok: false; readonly problems: readonly Problem[]};
+  {readonly ok: true; readonly value: T} | {readonly ok: false; readonly problems: readonly Problem[]};

@@ -19,19 +19,12 @@ export type RichText = readonly Block[];
 /** Deepest nesting that the parser admits: enough for a list in a list with a strong link, too little to exhaust a stack. */
 export const MAX_DEPTH = 12;
 
-type Node = {readonly value?: string; readonly children?: readonly Node[]};
+type Node = {readonly type: string; readonly value?: string; readonly children?: readonly Node[]};
 
-/** The text without its marks; blocks are parted by a blank. */
-export function plainText(nodes: RichText | readonly Inline[]): string {
-  const read = (node: Node): string => node.value ?? (node.children ?? []).map(read).join(isBlock(node) ? ' ' : '');
-  return nodes
-    .map((node) => read(node))
-    .join('type' in (nodes[0] ?? {}) && isBlock(nodes[0]!) ? ' ' : '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+/** The text without its marks; blocks are parted by a blank, and a word with a mark inside stays one word. */
+export const plainText = (nodes: RichText | readonly Inline[]): string => join(nodes).replace(/\s+/g, ' ').trim();
 
-function isBlock(node: Node): boolean {
-  const {type} = node as {type?: string};
-  return type === 'paragraph' || type === 'list' || type === 'listItem';
-}
+const join = (nodes: readonly Node[]): string =>
+  nodes.map(({type, value, children = []}) => value ?? join(children) + (BLOCKS.includes(type) ? ' ' : '')).join('');
+
+const BLOCKS = ['paragraph', 'list', 'listItem'];

@@ -63,7 +63,9 @@ export function rateCredibility(study: StudyRecord): Rating {
     return rating(null, [{code: 'not-enough-known', effect: 0, text}]);
   }
   const [base, designText] = DESIGN_BASE[study.design];
-  const inferred = study.designInferred ? '. We worked out the kind of study ourselves; the record does not state it' : '';
+  const inferred = study.designInferred
+    ? '. We worked out the kind of study ourselves; the record does not state it'
+    : '';
   const reasons: Reason[] = [{code: study.design, effect: base, text: designText + inferred}];
   const added = additions(study);
   const taken = deductions(study, study.design);
@@ -77,7 +79,11 @@ export function rateCredibility(study: StudyRecord): Rating {
   return rating(value, reasons);
 }
 
-const rating = (value: number | null, reasons: readonly Reason[]): Rating => ({value, reasons, rubric: CREDIBILITY_RUBRIC});
+const rating = (value: number | null, reasons: readonly Reason[]): Rating => ({
+  value,
+  reasons,
+  rubric: CREDIBILITY_RUBRIC,
+});
 const sum = (reasons: readonly Reason[]): number => reasons.reduce((total, {effect}) => total + effect, 0);
 
 function countKnown(study: StudyRecord): number {
@@ -94,9 +100,11 @@ function additions({registration, blinding, participants, centres}: StudyRecord)
   const add = (code: string, text: string): unknown => reasons.push({code, effect: 0.5, text});
   if (registration === 'prospective') add('registered-before', 'Its plan was registered before it began');
   if (blinding === 'double') add('blinding', 'Neither the people in it nor their doctors knew who got what');
-  if (blinding === 'single') add('blinding', 'One side, the people in it or those who measured, did not know who got what');
+  if (blinding === 'single')
+    add('blinding', 'One side, the people in it or those who measured, did not know who got what');
   if (participants && participants >= 200) add('large', `It had 200 people or more (${participants})`);
-  if (typeof centres === 'number' && centres >= 3) add('many-centres', `It took place at three centres or more (${centres})`);
+  if (typeof centres === 'number' && centres >= 3)
+    add('many-centres', `It took place at three centres or more (${centres})`);
   return reasons;
 }
 
@@ -104,7 +112,8 @@ function deductions({participants, comparison, status}: StudyRecord, design: Des
   const reasons: Reason[] = [];
   const take = (code: string, text: string): unknown => reasons.push({code, effect: -0.5, text});
   if (participants && participants < 30) take('small', `It had fewer than 30 people (${participants})`);
-  if (comparison === 'none' && NEEDS_COMPARISON.includes(design)) take('no-comparison', 'It had no group to compare with');
+  if (comparison === 'none' && NEEDS_COMPARISON.includes(design))
+    take('no-comparison', 'It had no group to compare with');
   if (status === 'preprint') take('preprint', 'Other experts have not checked it yet (a preprint): at most 3');
   return reasons;
 }

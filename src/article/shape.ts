@@ -12,8 +12,8 @@ export type Shape =
   | {readonly kind: 'flag'}
   /** One of `values`. A value from a later minor version reads as `otherwise`, where that is given. */
   | {readonly kind: 'choice'; readonly values: readonly string[]; readonly otherwise?: string | undefined}
-  /** A calendar date (`2026-11-23`), checked by our own rule since engines disagree. */
-  | {readonly kind: 'date'}
+  /** A calendar date (`2026-11-23`), checked by our own rule since engines disagree; where `partial`, also `2026-11` or `2026`. */
+  | {readonly kind: 'date'; readonly partial?: boolean | undefined}
   /** An http or https address; a relative one is resolved against the document's own. */
   | {readonly kind: 'url'}
   /** An http or https address, or an e-mail address. */
@@ -51,6 +51,7 @@ export const text = (pattern?: RegExp, says?: string): Of<string> => ({kind: 'te
 export const number = (min: number, max: number, step?: number): Of<number> => ({kind: 'number', min, max, step});
 export const flag: Of<boolean> = {kind: 'flag'};
 export const date: Of<string> = {kind: 'date'};
+export const partialDate: Of<string> = {kind: 'date', partial: true};
 export const url: Of<string> = {kind: 'url'};
 export const contact: Of<string> = {kind: 'contact'};
 export const richText: Of<RichText> = {kind: 'richText'};

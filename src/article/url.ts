@@ -12,5 +12,12 @@ export function safeUrl(address: string, base?: string): string | undefined {
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
 }
 
-/** Something like `someone@host.org`; the full grammar of RFC 5322 is not needed to make a mailto link safe. */
-export const EMAIL = /^[^\s@<>"&?]+@[^\s@<>"&?]+\.[^\s@<>"&?]+$/;
+/** The address of a DOI: `https://doi.org/10.1000/182`. */
+export const doiUrl = (doi: string): string | undefined =>
+  safeUrl(`https://doi.org/${doi.replace(/[?#]/g, encodeURIComponent)}`);
+
+/**
+ * Something like `someone@host.org`, and never an address that an `@` stands in; the full grammar of RFC 5322 is not needed to make a
+ * mailto link safe.
+ */
+export const EMAIL = /^[^\s@<>"&?#%:/\\]+@[^\s@<>"&?#%:/\\]+\.[^\s@<>"&?#%:/\\]+$/;

@@ -67,7 +67,11 @@ export function createClient({fetch, timeout = 10_000, maxAge = 300_000}: Client
     });
   }
 
-  async function load<T>(url: string, signal: AbortSignal, parse: (value: unknown, base: string) => Result<T>): Promise<T> {
+  async function load<T>(
+    url: string,
+    signal: AbortSignal,
+    parse: (value: unknown, base: string) => Result<T>,
+  ): Promise<T> {
     return admit(parse(await json(url, signal), url), url);
   }
 

@@ -22,7 +22,8 @@ export async function fetchJson(url: string, {signal, timeout, fetch}: FetchOpti
   const timer = setTimeout(stop, timeout);
   try {
     const response = await fetch(url, {signal: limit.signal, credentials: 'omit', referrerPolicy: 'no-referrer'});
-    if (!response.ok) throw new LoadError(response.status < 500 ? 'missing' : 'server', `${url}: HTTP ${response.status}`);
+    if (!response.ok)
+      throw new LoadError(response.status < 500 ? 'missing' : 'server', `${url}: HTTP ${response.status}`);
     return parseJson(await readText(response), url);
   } catch (error) {
     signal.throwIfAborted();
@@ -38,7 +39,7 @@ async function readText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
-  for (let size = 0; reader; ) {
+  for (let size = 0; reader;) {
     const {done, value} = await reader.read();
     if (done) break;
     size += value.length;

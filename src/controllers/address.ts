@@ -1,3 +1,5 @@
+import {settingOf} from './page-settings.js';
+
 /** Where documents lie: an element names a `src`, or the id of an article on the site that its script came from. */
 
 let scriptSite: string | undefined;
@@ -9,7 +11,7 @@ export function setScriptSite(site: string): void {
 
 /** The site that ids are resolved against: that of a settings element around, else the script's own. */
 export function siteOf(element: Element): string | undefined {
-  const base = element.closest('ms-research-settings[base]')?.getAttribute('base');
+  const base = settingOf(element, 'base');
   return base ? resolve(base.replace(/\/?$/, '/'), element) : scriptSite;
 }
 

@@ -6,6 +6,7 @@ import type {ArticleDocument} from '../article/parse-article.js';
 import {admit, sharedClient} from '../client/client.js';
 import type {Client} from '../client/client.js';
 import {documentUrl, pageUrl} from './address.js';
+import {isOff} from './page-settings.js';
 import {ResourceController} from './resource.js';
 import type {Resource} from './resource.js';
 
@@ -26,6 +27,7 @@ export class ArticleController {
     this.url = () => documentUrl(host, host.src, host.article, 'articles');
     this.resource = new ResourceController(host, {
       data,
+      idle: () => isOff(host),
       url: this.url,
       admit: (value) => admit(parseArticle(value, host.ownerDocument.baseURI), 'data'),
       load: (url, signal) => (host.client ?? sharedClient).article(url, signal),

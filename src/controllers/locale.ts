@@ -1,33 +1,37 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import {directionOf} from '../i18n/direction.js';
+import {loadLanguage} from '../i18n/languages.js';
 import {translator} from '../i18n/text.js';
 import type {TextKey, TextValues} from '../i18n/text.js';
+import type {PageSettingsController} from './page-settings.js';
 
-/** Texts and language for an element: its own `lang`, else the nearest one around it, else English. */
+/** Texts, language and direction for an element. Until a language has arrived, and where it cannot, the texts are English. */
 export class LocaleController implements ReactiveController {
-  private readonly host: ReactiveControllerHost & HTMLElement;
-  /** BCP 47 tag, as the page wrote it. */
+  private readonly host: ReactiveControllerHost;
+  private readonly settings: PageSettingsController;
+  /** BCP 47 tag that the page asks for. */
+  wanted = 'en';
+  /** BCP 47 tag of the texts shown. */
   language = 'en';
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost, settings: PageSettingsController) {
     this.host = host;
+    this.settings = settings;
     host.addController(this);
   }
 
   hostUpdate(): void {
-    this.language = nearestLanguage(this.host) || 'en';
+    this.wanted = this.settings.language;
+    const {language, arrives} = loadLanguage(this.wanted);
+    this.language = language;
+    arrives?.then(() => this.host.requestUpdate());
+  }
+
+  get direction(): 'ltr' | 'rtl' {
+    return directionOf(this.language);
   }
 
   /** Looked up at render, never when a module loads, so that a language can arrive or change later. */
   readonly text = (key: TextKey, values?: TextValues): string => translator(this.language)(key, values);
-}
-
-function nearestLanguage(element: Element): string | undefined {
-  for (let node: Element | undefined = element; node; ) {
-    const named: Element | null = node.closest('[lang]');
-    if (named) return named.getAttribute('lang') ?? undefined;
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return undefined;
 }

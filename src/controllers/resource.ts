@@ -13,6 +13,8 @@ export interface ResourceOptions<T> {
   data(): unknown;
   /** @throws LoadError for an object that is no document */
   admit(data: unknown): T;
+  /** True while the page has switched the element off: nothing is requested. */
+  idle(): boolean;
   /** Absolute address to ask; undefined where the page names none. */
   url(): string | undefined;
   load(url: string, signal: AbortSignal): Promise<T>;
@@ -22,16 +24,16 @@ export interface ResourceOptions<T> {
 export class ResourceController<T> implements ReactiveController {
   private readonly host: ReactiveControllerHost & Element;
   private readonly options: ResourceOptions<T>;
-  private readonly task: Task<readonly [string | undefined, unknown], T>;
+  private readonly task: Task<readonly [string | undefined, unknown, boolean], T>;
   private admitted?: {readonly data: unknown; readonly resource: Resource<T>};
 
   constructor(host: ReactiveControllerHost & Element, options: ResourceOptions<T>) {
     this.host = host;
     this.options = options;
     this.task = new Task(host, {
-      args: () => [options.url(), options.data()] as const,
-      task: async ([url, data], {signal}) => {
-        if (data) return initialState;
+      args: () => [options.url(), options.data(), options.idle()] as const,
+      task: async ([url, data, idle], {signal}) => {
+        if (data || idle) return initialState;
         if (!url) throw new LoadError('address', 'no address given');
         return options.load(url, signal);
       },

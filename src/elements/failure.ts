@@ -13,15 +13,18 @@ const WORDS: {readonly [K in FailureKind]: TextKey} = {
   address: 'errorAddress',
 };
 
+/** Why nothing can be shown, in the reader's language. */
+export const failureText = ({kind}: LoadError, text: Translate): string => text(WORDS[kind]);
+
 /** Says calmly why nothing can be shown, and what a reader can do: try again, or open the page. The text inside the tag stands above. */
-export function failure({kind}: LoadError, text: Translate, retry: () => void, page?: string): TemplateResult {
+export function failure(error: LoadError, text: Translate, retry: () => void, page?: string): TemplateResult {
   return html`
     <slot></slot>
-    <div part="message" class="message" role="status">
-      <p>${text(WORDS[kind])}</p>
+    <div part="message" class="message">
+      <p>${failureText(error, text)}</p>
       <p class="actions">
-        ${kind === 'address' ? '' : html`<button part="retry" type="button" @click=${retry}>${text('retry')}</button>`}
-        ${page ? html`<a part="link" class="button" href=${page} rel="noreferrer">${text('openPage')}</a>` : ''}
+        ${error.kind === 'address' ? '' : html`<button part="retry" type="button" @click=${retry}>${text('retry')}</button>`}
+        ${page ? html`<a part="link" href=${page} rel="noreferrer">${text('openPage')}</a>` : ''}
       </p>
     </div>
   `;

@@ -2,25 +2,69 @@ import {LitElement} from 'lit';
 import type {CSSResult, CSSResultGroup} from 'lit';
 import {property} from 'lit/decorators.js';
 
+import {announce} from '../controllers/announcer.js';
 import {LocaleController} from '../controllers/locale.js';
+import {PageSettingsController} from '../controllers/page-settings.js';
+import type {Resource} from '../controllers/resource.js';
 import {baseStyles} from '../styles/base.js';
-import {themeStyles} from '../styles/themes.js';
+import {THEMES, themeStyles} from '../styles/themes.js';
 import type {Theme} from '../styles/themes.js';
+import {failureText} from './failure.js';
+import {MsErrorEvent, MsLoadEvent, MsNavigateEvent} from './ms-element.events.js';
 
 /** Styles that every element begins with. */
 export const elementStyles: readonly CSSResult[] = [baseStyles, themeStyles];
 
-/** What all elements share: language, theme and the base styles. */
+/** What all elements share: settings, language, theme, base styles, and a word to the page before a link is followed. */
 export abstract class MsElement extends LitElement {
   static override styles: CSSResultGroup = [...elementStyles];
 
-  protected readonly locale = new LocaleController(this);
+  protected readonly settings = new PageSettingsController(this);
+  protected readonly locale = new LocaleController(this, this.settings);
 
-  /** Colours: `auto` (follows the system), `light`, `dark`, `calm` or `contrast`. */
-  @property() theme: Theme = 'auto';
+  private reported: unknown;
+
+  /** Colours: `auto` (follows the system), `light`, `dark`, `calm` or `contrast`; by default what the settings around say. */
+  @property() theme?: Theme;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('click', this.announceNavigation);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('click', this.announceNavigation);
+  }
+
+  /** The theme in force. */
+  protected get currentTheme(): Theme {
+    const wanted = this.theme ?? this.settings.get('theme');
+    return THEMES.find((theme) => theme === wanted) ?? 'auto';
+  }
 
   /** Classes of the root part. */
   protected get baseClass(): string {
-    return `base ${this.theme}`;
+    return `base ${this.currentTheme}`;
+  }
+
+  /** Tells the page, once, that a document is there or that it cannot be shown. */
+  protected report(resource: Resource<unknown>): void {
+    const outcome =
+      resource.status === 'ready' ? resource.value : resource.status === 'error' ? resource.error : undefined;
+    if (outcome === this.reported) return;
+    this.reported = outcome;
+    if (resource.status === 'ready') this.dispatchEvent(new MsLoadEvent(resource.value));
+    if (resource.status === 'error') {
+      this.dispatchEvent(new MsErrorEvent(resource.error));
+      announce(this.ownerDocument, failureText(resource.error, this.locale.text));
+    }
+  }
+
+  /** Links of this element alone: those of an element inside tell for themselves. */
+  private announceNavigation(event: MouseEvent): void {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (!link || link.getRootNode() !== this.renderRoot) return;
+    if (!this.dispatchEvent(new MsNavigateEvent(link.href))) event.preventDefault();
   }
 }

@@ -13,7 +13,9 @@ export function byline(paper: Paper, locale: string, text: Translate): string {
 }
 
 function authorNames({author = []}: Paper, text: Translate): string {
-  const names = author.map(({family, given, literal}) => family ?? literal ?? given).filter((name) => name !== undefined);
+  const names = author
+    .map(({family, given, literal}) => family ?? literal ?? given)
+    .filter((name) => name !== undefined);
   const first = names.slice(0, NAMED).join(', ');
   return names.length > NAMED ? text('andOthers', {names: first}) : first;
 }

@@ -1,3 +1,5 @@
+import {canonicalLocale} from '../i18n/text.js';
+
 /** Dates as readers write them. A date alone never shifts a day: it is read and written in one zone. */
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -9,20 +11,15 @@ function formatter(locale: string, parts: number): Intl.DateTimeFormat {
     const options: Intl.DateTimeFormatOptions = {timeZone: 'UTC', year: 'numeric'};
     if (parts > 1) options.month = 'long';
     if (parts > 2) options.day = 'numeric';
-    made = new Intl.DateTimeFormat(usable(locale), options);
+    const tag = canonicalLocale(locale);
+    made = new Intl.DateTimeFormat(tag === 'en' ? ENGLISH : tag, options);
     formatters.set(key, made);
   }
   return made;
 }
 
-/** `Intl` throws on a locale that is not well formed; such a one falls back to English. */
-function usable(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
+/** Where the language names no country: the day before the month, as most of the world has it. */
+const ENGLISH = 'en-GB';
 
 /** `2026-11-23` as "23 November 2026". The date must be one of the calendar. */
 export const formatDate = (date: string, locale: string): string => formatPartialDate(date, locale);
@@ -37,5 +34,5 @@ export function formatParts(parts: readonly number[], locale: string): string {
   const [year = 0, month = 1, day = 1] = parts;
   const time = new Date(0);
   time.setUTCFullYear(year, month - 1, day);
-  return formatter(locale === 'en' ? 'en-GB' : locale, parts.length).format(time);
+  return formatter(locale, parts.length).format(time);
 }

@@ -12,7 +12,8 @@ export function cardHeight(article: Article, width: number): number {
   const {title, takeaway, sections, topics, paper, provenance, contact} = article;
   const wide = width >= 520;
   const inner = width - (wide ? 64 : 36);
-  const lines = (text: string, size: number, within = inner): number => Math.ceil((text.length * size * CHARACTER) / within);
+  const lines = (text: string, size: number, within = inner): number =>
+    Math.ceil((text.length * size * CHARACTER) / within);
   const body = Math.min(inner, 62 * 17 * CHARACTER);
   let height = (wide ? 64 : 40) + 30 + lines(title, wide ? 31 : 24) * (wide ? 37 : 29) + 18;
   height += (wide ? 1 : 2) * 66 + 22;
@@ -23,10 +24,12 @@ export function cardHeight(article: Article, width: number): number {
   }
   height += 34 + Math.ceil(topics.reduce((sum, {label}) => sum + label.length * 16 * CHARACTER + 42, 0) / inner) * 52;
   const source = [paper.title, paper['container-title'] ?? '', ...(provenance ? ['x'.repeat(150)] : [])];
-  height += 36 + 24 + source.reduce((sum, text) => sum + Math.max(1, lines(text, 15)) * 24 + 6, 0) + 50 + (contact ? 50 : 0);
+  height +=
+    36 + 24 + source.reduce((sum, text) => sum + Math.max(1, lines(text, 15)) * 24 + 6, 0) + 50 + (contact ? 50 : 0);
   if (paper.status !== 'ok') {
     const notices = (paper.notices ?? []).map(({text = ''}) => text.length + 40);
-    height += 28 + [100, ...notices].reduce((sum, length) => sum + Math.ceil((length * 16 * CHARACTER) / inner) * 25.6, 0);
+    height +=
+      28 + [100, ...notices].reduce((sum, length) => sum + Math.ceil((length * 16 * CHARACTER) / inner) * 25.6, 0);
   }
   return Math.round(height);
 }

@@ -18,7 +18,13 @@ function render(value: HtmlValue): string {
   return typeof value === 'object' ? value.map(render).join('') : escapeHtml(String(value));
 }
 
-const ENTITIES: {readonly [character: string]: string} = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
+const ENTITIES: {readonly [character: string]: string} = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text as HTML text or attribute value; control characters that HTML does not allow are dropped. */
 export function escapeHtml(text: string): string {

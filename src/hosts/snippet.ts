@@ -1,5 +1,7 @@
 import type {Article} from '../article/article.js';
 import {formatDate} from '../format/date.js';
+import {statusText} from '../format/status.js';
+import {translator} from '../i18n/text.js';
 import {escapeHtml} from './html.js';
 import {cardHeight} from './card-height.js';
 
@@ -13,18 +15,21 @@ const NARROW = {viewport: 360, card: 328};
 const WIDE = {viewport: 752, card: 720};
 
 /**
- * What a page pastes to show a card: the script, and the element with a few lines of text that stay where scripts do not run. The reserved
- * height falls in a straight line from a phone's width to the card's full width.
+ * What a page pastes to show a card: the script, and the element with a few lines of text that stay where scripts do not run; these say so
+ * where the paper was retracted, questioned, corrected or is a preprint. The reserved height falls in a straight line from a phone's width
+ * to the card's full width.
  */
 export function htmlSnippet(article: Article, {site}: SnippetOptions): string {
-  const script = `<script type="module" src="${site}widgets/1/ms-research.js" crossorigin referrerpolicy="no-referrer"></script>`;
-  const page = `${site}articles/${article.id}/`;
+  const source = escapeHtml(`${site}widgets/1/ms-research.js`);
+  const script = `<script type="module" src="${source}" crossorigin referrerpolicy="no-referrer"></script>`;
+  const page = escapeHtml(`${site}articles/${article.id}/`);
+  const status = statusText(article.paper, translator('en'));
   const asOf = `As of ${formatDate(article.updated ?? article.published, 'en')}. Check for corrections:`;
   return `${script}
-<ms-research-card article="${article.id}" style="min-height: ${reservedHeight(article)}">
+<ms-research-card article="${article.id}" style="display: block; min-height: ${reservedHeight(article)}">
   <blockquote>
     <p><strong>${escapeHtml(article.title)}</strong></p>
-    <p>${escapeHtml(article.takeaway)}</p>
+${status ? `    <p><strong>${escapeHtml(status.title)}</strong> ${escapeHtml(status.body)}</p>\n` : ''}    <p>${escapeHtml(article.takeaway)}</p>
     <p>${asOf} <a href="${page}">${page}</a></p>
   </blockquote>
 </ms-research-card>

@@ -1,41 +1,46 @@
 import {en} from './en.js';
-import type {TextKey, Texts} from './en.js';
+import type {PluralForms, TextKey, Texts} from './texts.js';
 
-export type {TextKey} from './en.js';
+export type {TextKey} from './texts.js';
 export type TextValues = {readonly [name: string]: string | number};
 /** Looks a text up and fills it in. Numbers are written as the language writes them. */
 export type Translate = (key: TextKey, values?: TextValues) => string;
 
-const languages = new Map<string, Texts>([['en', en]]);
+type AnyTexts = {readonly [K in TextKey]?: string | PluralForms};
 
-/** Makes a language known: its BCP 47 primary tag and its texts. */
-export function addLanguage(tag: string, texts: Texts): void {
-  languages.set(tag, texts);
+const languages = new Map<string, AnyTexts>([['en', en]]);
+
+/** Makes texts of a language known, by its BCP 47 primary tag; they join those that are there. */
+export function addTexts(tag: string, texts: Partial<Texts>): void {
+  languages.set(tag, {...languages.get(tag), ...texts});
 }
 
-/** The language to show for a wanted BCP 47 tag: the tag itself, its primary part, or English. */
-export function matchLanguage(wanted: string): string {
-  return [wanted, wanted.split('-')[0]!].find((tag) => languages.has(tag)) ?? 'en';
+export const hasLanguage = (tag: string): boolean => languages.has(tag);
+
+/**
+ * The texts of a language, English where we do not have it.
+ *
+ * @param locale a well-formed BCP 47 tag; its region decides how numbers are written
+ */
+export function translator(locale: string): Translate {
+  const texts = languages.get(locale.split('-')[0]!);
+  return (key, values = {}) => fill((texts ?? languages.get('en')!)[key] ?? key, texts ? locale : 'en', values);
 }
 
-const translators = new Map<string, Translate>();
-
-/** The texts of a language; English where we do not have it. */
-export function translator(wanted: string): Translate {
-  const language = matchLanguage(wanted);
-  let translate = translators.get(language);
-  if (!translate) {
-    translate = (key, values = {}) => fill(languages.get(language)![key], language, values);
-    translators.set(language, translate);
-  }
-  return translate;
-}
-
-function fill(text: Texts[TextKey], language: string, values: TextValues): string {
+function fill(text: string | PluralForms, locale: string, values: TextValues): string {
   const form =
-    typeof text === 'string' ? text : (text[new Intl.PluralRules(language).select(Number(values.count))] ?? text.other);
+    typeof text === 'string' ? text : (text[new Intl.PluralRules(locale).select(Number(values.count))] ?? text.other);
   return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? value.toLocaleString(language) : (value ?? whole);
+    return typeof value === 'number' ? value.toLocaleString(locale) : (value ?? whole);
   });
+}
+
+/** A tag as `Intl` takes it; English for one that is not well formed, on which `Intl` throws. */
+export function canonicalLocale(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
 }

@@ -1,5 +1,6 @@
 import {Command, CommanderError} from 'commander';
 
+import {defaultFolder} from './content/read-content.js';
 import {KnownError} from './known-error.js';
 import {publish} from './publish/publish.js';
 
@@ -38,7 +39,7 @@ function program(streams: Streams): Command {
   command
     .command('publish')
     .description('content folder to static site; nothing is written unless everything is in order')
-    .option('--content <folder>', 'the content folder', 'content')
+    .option('--content <folder>', 'the content folder', defaultFolder())
     .option('--out <folder>', 'the folder to write', 'site')
     .option('--site <address>', "the site's absolute address, in place of the config's")
     .option('--json', 'print the summary as JSON')

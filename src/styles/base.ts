@@ -8,8 +8,9 @@ export const baseStyles = css`
   :host {
     display: block;
   }
+  /* A snippet sets display to reserve its height before the script arrives; hidden wins all the same. */
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   *,
   ::before,

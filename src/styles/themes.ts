@@ -9,7 +9,19 @@ export type Theme = (typeof THEMES)[number];
  * `sheet` the card's ground, `quiet` the ground of its foot, `tint` of the takeaway and the tags, `warning` of a banner; `ink` text, `soft` lesser
  * text, `accent` links and marks, `warn` a banner's text; `line` decoration only, `edge` the edge of what can be pressed (3:1), `dot` an empty mark.
  */
-export const COLOR_ROLES = ['sheet', 'quiet', 'tint', 'warning', 'ink', 'soft', 'accent', 'warn', 'line', 'edge', 'dot'] as const;
+export const COLOR_ROLES = [
+  'sheet',
+  'quiet',
+  'tint',
+  'warning',
+  'ink',
+  'soft',
+  'accent',
+  'warn',
+  'line',
+  'edge',
+  'dot',
+] as const;
 export type ColorRole = (typeof COLOR_ROLES)[number];
 
 /** Colours of each theme in the order of `COLOR_ROLES`, as hex digits. A test checks the contrast of every pair that meets. */

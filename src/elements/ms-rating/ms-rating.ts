@@ -47,9 +47,11 @@ export class MsRating extends MsElement {
       </span>
       ${value === null ? nothing : bars((value / this.max) * 5)}
     `;
-    if (!reasons.length) return html`<div part="base" class=${this.baseClass}><div part="button" class="box">${box}</div></div>`;
+    const {direction} = this.locale;
+    if (!reasons.length)
+      return html`<div part="base" class=${this.baseClass} dir=${direction}><div class="box">${box}</div></div>`;
     return html`
-      <div part="base" class=${this.baseClass}>
+      <div part="base" class=${this.baseClass} dir=${direction}>
         <button part="button" class="box" type="button" aria-expanded=${this.open} aria-controls="reasons" @click=${this.toggle}>
           ${box}<span class="chevron" aria-hidden="true"></span>
         </button>

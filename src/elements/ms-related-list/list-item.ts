@@ -41,7 +41,11 @@ export function listItem(item: FeedItem, {level, language, text}: ItemContext): 
 }
 
 /** "Summary of 23 November 2026 · Paper of 2025", with what is known of it. */
-function dates({date_published: published = '', _ms_research: extras}: FeedItem, language: string, text: Translate): string {
+function dates(
+  {date_published: published = '', _ms_research: extras}: FeedItem,
+  language: string,
+  text: Translate,
+): string {
   const day = published.slice(0, 10);
   const year = extras?.issued?.slice(0, 4);
   return [

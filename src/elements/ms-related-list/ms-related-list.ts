@@ -7,6 +7,8 @@ import type {Feed, FeedItem} from '../../article/feed.js';
 import {admit, sharedClient} from '../../client/client.js';
 import type {Client} from '../../client/client.js';
 import {documentUrl, pageUrl} from '../../controllers/address.js';
+import {allowsItem, readPolicy} from '../../controllers/policy.js';
+import {isOff} from '../../controllers/page-settings.js';
 import {ResourceController} from '../../controllers/resource.js';
 import {StateController} from '../../controllers/states.js';
 import {failure, failureStyles} from '../failure.js';
@@ -23,6 +25,9 @@ export const LAYOUTS = ['grid', 'list', 'row'] as const;
  *
  * @summary Shows related articles, or any JSON Feed, as cards.
  * @slot - Shown until the list is there, and where it cannot be had.
+ * @fires {MsLoadEvent} ms-load - The list is there.
+ * @fires {MsErrorEvent} ms-error - The list cannot be shown.
+ * @fires {MsNavigateEvent} ms-navigate - A reader follows a link; can be cancelled.
  * @csspart base - The whole list with its heading.
  * @csspart title - The heading.
  * @csspart list - The items.
@@ -55,6 +60,7 @@ export class MsRelatedList extends MsElement {
   private readonly state = new StateController(this);
   private readonly feed = new ResourceController<Feed>(this, {
     data: () => this.data,
+    idle: () => isOff(this),
     url: () => this.url,
     admit: (value) => admit(parseFeed(value, this.ownerDocument.baseURI), 'data'),
     load: (url, signal) => (this.client ?? sharedClient).feed(url, signal),
@@ -66,7 +72,9 @@ export class MsRelatedList extends MsElement {
 
   private get items(): readonly FeedItem[] {
     const {current} = this.feed;
-    return current.status === 'ready' ? current.value.items.filter(({url, title}) => url && title).slice(0, this.max) : [];
+    if (current.status !== 'ready') return [];
+    const policy = readPolicy(this.settings);
+    return current.value.items.filter((item) => item.url && item.title && allowsItem(policy, item)).slice(0, this.max);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -75,8 +83,15 @@ export class MsRelatedList extends MsElement {
     this.state.set(status === 'ready' && !this.items.length ? 'empty' : status);
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.report(this.feed.current);
+  }
+
   protected override render(): TemplateResult {
-    return html`<section part="base" class=${this.baseClass} aria-labelledby="title">
+    if (isOff(this)) return html`<slot></slot>`;
+    const {language, direction} = this.locale;
+    return html`<section part="base" class=${this.baseClass} lang=${language} dir=${direction} aria-labelledby="title">
       <div id="title">${heading(this.headingLevel, 'title', this.locale.text('related'))}</div>
       ${this.content()}
     </section>`;
@@ -100,7 +115,7 @@ export class MsRelatedList extends MsElement {
 function skeleton(words: string, count: number): TemplateResult {
   return html`<slot></slot>
     <div part="skeleton" class="skeleton">
-      <p class="hidden" role="status">${words}</p>
+      <p class="hidden">${words}</p>
       <ul class="list grid" aria-hidden="true">
         ${Array.from({length: count}, () => html`<li class="item"></li>`)}
       </ul>

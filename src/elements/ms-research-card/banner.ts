@@ -7,7 +7,10 @@ import {formatPartialDate} from '../../format/date.js';
 import {statusText} from '../../format/status.js';
 
 /** Above everything: the paper was retracted, questioned, corrected, or is a preprint. Nothing for a paper that is in order. */
-export function banner({paper, language: articleLanguage}: Article, {text, language}: LocaleController): TemplateResult | typeof nothing {
+export function banner(
+  {paper, language: articleLanguage}: Article,
+  {text, language}: LocaleController,
+): TemplateResult | typeof nothing {
   const status = statusText(paper, text);
   if (!status) return nothing;
   const notice = ({date, text: words, DOI, url}: Notice): TemplateResult => {

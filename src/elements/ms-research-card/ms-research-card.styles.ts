@@ -47,8 +47,118 @@ export const styles = css`
   .label {
     display: block;
     margin-bottom: 2px;
-    color: var(--_accent);
     font-size: 15px;
+  }
+  .about .label {
+    margin-bottom: 8px;
+  }
+  .takeaway .label {
+    color: var(--_accent);
+  }
+  .about {
+    margin-bottom: 22px;
+  }
+  .about ul,
+  .terms {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    list-style: none;
+  }
+  .about li {
+    padding: 4px 14px;
+    border: var(--_hairline) solid var(--_line);
+    border-radius: 18px;
+    font-size: 16px;
+    line-height: 1.5;
+  }
+  .about p {
+    max-width: 62ch;
+    margin-top: 8px;
+    color: var(--_soft);
+    font-size: 16px;
+  }
+  .depths {
+    display: flex;
+    gap: 3px;
+    max-width: 420px;
+    margin-bottom: 26px;
+    padding: 3px;
+    border: 1px solid var(--_edge);
+    border-radius: 12px;
+  }
+  .depths button {
+    flex: 1 1 auto;
+    padding: 4px 8px;
+    border: 0;
+    border-radius: 9px;
+    line-height: 1.25;
+  }
+  .depths [aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_sheet);
+    font-weight: 660;
+  }
+  .brief {
+    margin-bottom: 8px;
+  }
+  .brief p {
+    max-width: 62ch;
+  }
+  .numbers {
+    margin: 0 0 26px;
+  }
+  .numbers figcaption {
+    margin-bottom: 10px;
+    font-weight: 660;
+  }
+  .numbers ul {
+    display: grid;
+    gap: 18px;
+    list-style: none;
+  }
+  .numbers li {
+    display: flex;
+    gap: 14px;
+    align-items: flex-start;
+  }
+  .numbers b {
+    display: block;
+    font-size: 24px;
+    line-height: 1.15;
+  }
+  svg {
+    flex: none;
+    width: 111px;
+    color: var(--_accent);
+  }
+  path {
+    fill: none;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-width: 9;
+  }
+  .rest {
+    stroke: var(--_edge);
+    stroke-width: 4;
+  }
+  .term {
+    min-height: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline dotted 1.5px;
+    text-underline-offset: 4px;
+  }
+  .definition {
+    max-width: 62ch;
+    margin: 8px 0 14px;
+    padding: 10px 16px;
+    border-inline-start: 4px solid var(--_edge);
+    background: var(--_quiet);
+    font-size: 16px;
   }
   .section {
     margin-bottom: 26px;
@@ -64,9 +174,16 @@ export const styles = css`
     max-width: 62ch;
     margin-bottom: 12px;
   }
-  .section ul,
+  .section ul:not(.terms),
   .section ol {
     padding-inline-start: 22px;
+  }
+  .topics {
+    margin-bottom: 26px;
+  }
+  .pad > :last-child,
+  .more > :last-child {
+    margin-bottom: 0;
   }
   .section li p {
     margin-bottom: 6px;
@@ -122,6 +239,19 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
+  dl {
+    margin-top: 6px;
+  }
+  dl div {
+    margin-top: 8px;
+  }
+  dt {
+    color: var(--_ink);
+    font-weight: 660;
+  }
+  .printed {
+    display: none;
+  }
   .below {
     margin-top: 32px;
   }
@@ -146,7 +276,8 @@ export const styles = css`
     .title {
       font-size: 31px;
     }
-    .ratings {
+    .ratings,
+    .numbers ul {
       grid-template-columns: 1fr 1fr;
     }
     .banner,
@@ -154,13 +285,37 @@ export const styles = css`
       padding-inline: 32px;
     }
   }
+  [hidden] {
+    display: none;
+  }
+  @media (forced-colors: active) {
+    .depths [aria-pressed='true'] {
+      background: SelectedItem;
+      color: SelectedItemText;
+      forced-color-adjust: none;
+    }
+    path {
+      stroke: CanvasText;
+    }
+  }
   @media print {
+    [hidden],
+    .printed {
+      display: block;
+    }
+    .brief,
+    .depths,
+    .terms,
+    .plain {
+      display: none;
+    }
     .sheet {
       overflow: visible;
       border: 0;
     }
-    .plain {
-      display: none;
+    .printed {
+      padding: 18px;
+      font-size: 15px;
     }
   }
 `;

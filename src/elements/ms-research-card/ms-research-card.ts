@@ -5,38 +5,56 @@ import {property} from 'lit/decorators.js';
 import type {Article} from '../../article/article.js';
 import {isWithdrawn} from '../../article/parse-article.js';
 import type {Client} from '../../client/client.js';
+import {announce} from '../../controllers/announcer.js';
 import {ArticleController} from '../../controllers/article.js';
+import {isOff} from '../../controllers/page-settings.js';
+import {allowsArticle, readPolicy} from '../../controllers/policy.js';
 import {StateController} from '../../controllers/states.js';
+import {citation} from '../../format/citation.js';
 import {booleanText} from '../converters.js';
 import {failure, failureStyles} from '../failure.js';
-import {heading} from '../heading.js';
 import {elementStyles, MsElement} from '../ms-element.js';
-import {richText} from '../rich-text.js';
-import {banner} from './banner.js';
-import {details} from './details.js';
-import {eyebrow} from './eyebrow.js';
+import {cardBody} from './card-body.js';
+import {DEPTHS} from './depths.js';
+import type {Depth} from './depths.js';
+import {GlossaryController} from './glossary.js';
+import {MsDepthChangeEvent} from './ms-research-card.events.js';
 import {styles} from './ms-research-card.styles.js';
+import {notShown} from './not-shown.js';
 import {skeleton} from './skeleton.js';
 import {withdrawnNotice} from './withdrawn-notice.js';
 
 /**
- * One summary of a research paper: title, ratings, takeaway, sections, topics, source. What the page wrote inside the tag stays visible until
- * the card is ready, and comes back if it fails.
+ * One summary of a research paper: title, ratings, takeaway, whom it is about, sections, numbers, topics, source. What the page wrote
+ * inside the tag stays visible until the card is ready, and comes back if it fails.
  *
  * @summary Shows one plain-language summary of a research paper.
  * @slot - Shown until the card is ready, and where it cannot be: a line of text and a link.
  * @slot header - Above the title.
  * @slot footer - Below the source.
+ * @slot note - Below the card.
+ * @fires {MsLoadEvent} ms-load - The summary is there.
+ * @fires {MsErrorEvent} ms-error - The summary cannot be shown.
+ * @fires {MsNavigateEvent} ms-navigate - A reader follows a link; can be cancelled.
+ * @fires {MsDepthChangeEvent} ms-depth-change - A reader chose another depth.
  * @csspart base - The whole card.
  * @csspart banner - The notice of a retraction, concern, correction or preprint.
  * @csspart eyebrow - Kind, date and reading time.
  * @csspart title - The title.
  * @csspart ratings - The two ratings.
  * @csspart takeaway - The key takeaway.
+ * @csspart applicability - "Is this about me?"
+ * @csspart depth - The buttons that choose how much to read.
  * @csspart section - One section of the text.
  * @csspart heading - A section's heading.
+ * @csspart numbers - Numbers drawn as dots.
+ * @csspart term - A word that is explained.
+ * @csspart definition - Its explanation.
+ * @csspart questions - Questions for a neurologist.
+ * @csspart glossary - All words explained.
  * @csspart topics - The topics.
  * @csspart details - The source and where the summary comes from.
+ * @csspart copy - The button that copies the citation.
  * @csspart message - What is said when the card cannot be shown.
  * @csspart retry - The button that tries again.
  * @csspart link - The link to the summary's own page.
@@ -44,6 +62,7 @@ import {withdrawnNotice} from './withdrawn-notice.js';
  * @cssproperty --ms-accent-light - Accent colour on light grounds.
  * @cssproperty --ms-accent-dark - Accent colour on dark grounds.
  * @cssproperty --ms-font - Font family; the page's own by default.
+ * @cssproperty --ms-card-max-width - Widest the card gets; 720px by default.
  */
 export class MsResearchCard extends MsElement {
   static override styles = [...elementStyles, failureStyles, styles];
@@ -52,6 +71,10 @@ export class MsResearchCard extends MsElement {
   @property() src = '';
   /** Id of an article on the site that the script came from. */
   @property() article = '';
+  /** How much to show at first: `short`, `detail` or `full`. Readers can change it. */
+  @property() depth: Depth = 'detail';
+  /** Kinds of sections to show, in this order; all by default. `considerations` is always shown. */
+  @property() sections = '';
   /** Level of the title, 1 to 6; the sections' headings are one below. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
   /** Also shows the related articles and the note on reading research. */
@@ -63,20 +86,46 @@ export class MsResearchCard extends MsElement {
 
   private readonly state = new StateController(this);
   private readonly source = new ArticleController(this, () => this.data);
+  private readonly glossary = new GlossaryController(this, this.locale);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.state.set(this.source.current.status);
+    this.state.set(isOff(this) ? 'empty' : this.source.current.status);
   }
 
-  private showDetails(): void {
-    const details = this.renderRoot.querySelector<HTMLElement>('#details');
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.report(this.source.current);
+  }
+
+  private readonly chooseDepth = (depth: Depth): void => {
+    this.depth = depth;
+    this.dispatchEvent(new MsDepthChangeEvent(depth));
+  };
+
+  private readonly retry = (): void => {
+    // The button that has the focus goes away, so the card takes it.
+    this.renderRoot.querySelector<HTMLElement>('[part="base"]')?.focus();
+    this.source.retry();
+  };
+
+  private readonly showDetails = (): void => {
+    const details = this.renderRoot.querySelector<HTMLElement>('[part="details"]');
     details?.scrollIntoView({block: 'start'});
     details?.focus({preventScroll: true});
+  };
+
+  private async copyCitation({paper}: Article): Promise<void> {
+    await navigator.clipboard.writeText(citation(paper));
+    announce(this.ownerDocument, this.locale.text('copied'));
   }
 
   protected override render(): TemplateResult {
-    return html`<div part="base" class=${this.baseClass}>${this.content()}</div>`;
+    const {language, direction} = this.locale;
+    return html`<div part="base" class=${this.baseClass} lang=${language} dir=${direction} tabindex="-1">
+        ${isOff(this) ? html`<slot></slot>` : this.content()}
+      </div>
+      <slot name="note"></slot>`;
   }
 
   private content(): TemplateResult {
@@ -86,62 +135,38 @@ export class MsResearchCard extends MsElement {
       case 'loading':
         return skeleton(text('loading'));
       case 'error':
-        return failure(current.error, text, this.source.retry, this.source.page);
-      case 'ready':
-        return isWithdrawn(current.value)
-          ? withdrawnNotice(current.value, {level: this.headingLevel, language, text})
-          : this.card(current.value);
+        return failure(current.error, text, this.retry, this.source.page);
+      case 'ready': {
+        const document = current.value;
+        const context = {level: this.headingLevel, language, text};
+        if (isWithdrawn(document)) return withdrawnNotice(document, context);
+        const policy = readPolicy(this.settings);
+        if (!allowsArticle(policy, document)) return notShown(text, document.url);
+        return this.card(document, policy.hideRetracted && document.paper.status === 'retracted');
+      }
     }
   }
 
-  private card(article: Article): TemplateResult {
-    const {text, language} = this.locale;
-    const {ratings, topics, language: articleLanguage} = article;
+  private card(article: Article, bannerOnly: boolean): TemplateResult {
+    const body = cardBody(article, {
+      locale: this.locale,
+      theme: this.currentTheme,
+      level: this.headingLevel,
+      depth: DEPTHS.includes(this.depth) ? this.depth : 'detail',
+      kinds: this.sections.split(/[\s,]+/).filter(Boolean),
+      bannerOnly,
+      glossary: this.glossary.with(article.glossary),
+      chooseDepth: this.chooseDepth,
+      copy: () => void this.copyCitation(article),
+    });
+    return this.related ? html`${body}${this.more(article)}` : body;
+  }
+
+  private more({related}: Article): TemplateResult {
     const level = this.headingLevel + 1;
     return html`
-      <article class="sheet" lang=${articleLanguage}>
-        ${banner(article, this.locale)}
-        <div class="pad">
-          <slot name="header"></slot>
-          <p part="eyebrow" class="eyebrow soft" lang=${language}>${eyebrow(article, this.locale)}</p>
-          ${heading(this.headingLevel, 'title', article.title)}
-          <div part="ratings" class="ratings" lang=${language}>
-            <ms-rating theme=${this.theme} kind="credibility" .data=${ratings.credibility}></ms-rating>
-            ${ratings.interest
-              ? html`<ms-rating theme=${this.theme} kind="interest" .data=${ratings.interest}></ms-rating>`
-              : nothing}
-          </div>
-          <div part="takeaway" class="takeaway">
-            <b class="label" lang=${language}>${text('takeaway')}</b>
-            <p>${article.takeaway}</p>
-          </div>
-          ${article.sections.map((section) => this.section(section, level))}
-          ${topics.length
-            ? html`<div part="topics" class="topics">
-                ${heading(level, 'heading', text('topics'))}
-                <ms-topic-tags theme=${this.theme} .data=${topics}></ms-topic-tags>
-              </div>`
-            : nothing}
-        </div>
-        ${details(article, {level, language, text})}
-        <slot name="footer"></slot>
-      </article>
-      ${this.related ? this.more(article, level) : nothing}
-    `;
-  }
-
-  private section({kind, heading: words, body}: Article['sections'][number], level: number): TemplateResult {
-    const known = kind === 'findings' || kind === 'audience' || kind === 'considerations';
-    const title = words ?? (known ? this.locale.text(kind) : '');
-    return html`<section part="section" class="section">
-      ${title ? heading(level, 'heading', title) : nothing} ${richText(body)}
-    </section>`;
-  }
-
-  private more(article: Article, level: number): TemplateResult {
-    return html`
-      <ms-related-list class="below" theme=${this.theme} heading-level=${level} src=${article.related ?? nothing}></ms-related-list>
-      <ms-research-note class="below" theme=${this.theme} heading-level=${level}>
+      <ms-related-list class="below" theme=${this.currentTheme} heading-level=${level} src=${related ?? nothing}></ms-related-list>
+      <ms-research-note class="below" theme=${this.currentTheme} heading-level=${level}>
         <button class="plain" type="button" @click=${this.showDetails}>${this.locale.text('noteLink')}</button>
       </ms-research-note>
     `;

@@ -6,7 +6,7 @@ export function skeleton(words: string): TemplateResult {
   return html`
     <slot></slot>
     <div part="skeleton" class="skeleton">
-      <p class="hidden" role="status">${words}</p>
+      <p class="hidden">${words}</p>
       <div aria-hidden="true"><i></i><i></i><i></i><i></i></div>
     </div>
   `;

@@ -7,7 +7,10 @@ import {heading} from '../heading.js';
 import type {CardContext} from './details.js';
 
 /** In place of a summary that was taken back: that it was, when, why, and what replaces it. */
-export function withdrawnNotice({title, language: articleLanguage, withdrawn}: Withdrawn, {level, language, text}: CardContext): TemplateResult {
+export function withdrawnNotice(
+  {title, language: articleLanguage, withdrawn}: Withdrawn,
+  {level, language, text}: CardContext,
+): TemplateResult {
   const {date, reason, replacement} = withdrawn;
   return html`<article class="sheet">
     <div part="banner" class="banner" role="note">

@@ -37,10 +37,10 @@ export class MsResearchNote extends MsElement {
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
 
   protected override render(): TemplateResult {
-    const {text} = this.locale;
+    const {text, language, direction} = this.locale;
     return html`
-      <section part="base" class=${this.baseClass} aria-labelledby="title">
-        <span id="title">${heading(this.headingLevel, 'title', text('noteTitle'))}</span>
+      <section part="base" class=${this.baseClass} lang=${language} dir=${direction} aria-labelledby="title">
+        <div id="title">${heading(this.headingLevel, 'title', text('noteTitle'))}</div>
         <p>${text('noteBody')}</p>
         <slot></slot>
       </section>

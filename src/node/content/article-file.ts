@@ -1,4 +1,5 @@
-import {SLUG} from '../../article/article.js';
+import {slug} from '../../article/article.js';
+import {parse} from '../../article/parse.js';
 import type {FileProblem} from '../known-error.js';
 import {frontMatterShape, normaliseFrontMatter} from './front-matter.js';
 import type {FrontMatter} from './front-matter.js';
@@ -12,18 +13,18 @@ export interface ArticleFile {
   readonly file: string;
   readonly frontMatter: FrontMatter;
   readonly sections: readonly MarkdownSection[];
-  /** Line of a JSON path of the front matter. */
+  /** Line of a JSON path of the front matter or of `$.sections`. */
   lineOf(path: string): number;
 }
 
 const FENCE = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /** Headings that need no kind in braces. */
-const KINDS: {readonly [heading: string]: string} = {
-  'what they found': 'findings',
-  'who should care and why': 'audience',
-  'important considerations': 'considerations',
-};
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['what they found', 'findings'],
+  ['who should care and why', 'audience'],
+  ['important considerations', 'considerations'],
+]);
 
 /** Reads the text of `articles/<id>.md`; problems carry file, line and JSON path, and then there is no article. */
 export function readArticleFile(
@@ -33,8 +34,8 @@ export function readArticleFile(
   problems: FileProblem[],
 ): ArticleFile | undefined {
   const before = problems.length;
-  if (!SLUG.test(id) || id.length > 80)
-    problems.push({file, message: 'expected a file name of lower-case letters, digits and single hyphens, at most 80'});
+  const name = parse(slug, id);
+  if (!name.ok) problems.push({file, message: `expected a file name of ${name.problems[0]!.expected}`});
   const text = source.replace(/^\uFEFF/, '');
   const fence = FENCE.exec(text);
   if (!fence) {
@@ -53,13 +54,20 @@ export function readArticleFile(
     problems.push({file, line, message}),
   );
   if (frontMatter && !frontMatter.withdrawn) requireSections(sections, file, bodyLine, problems);
+  frontMatter?.interest?.forEach(({criterion}, index, scores) => {
+    if (scores.findIndex((score) => score.criterion === criterion) === index) return;
+    const path = `$.interest[${index}].criterion`;
+    problems.push({file, line: yaml.lineOf(path), path, message: `expected each criterion once, found ${criterion} again`});
+  });
   if (!frontMatter || problems.length > before) return undefined;
-  return {id, file, frontMatter, sections, lineOf: (path) => yaml.lineOf(path)};
+  const lineOf = (path: string): number =>
+    sections[Number(/^\$\.sections\[(\d+)\]/.exec(path)?.[1])]?.line ?? yaml.lineOf(path);
+  return {id, file, frontMatter, sections, lineOf};
 }
 
 /** The part that a section plays: the one its author named, or the one its heading is known by. */
 export function sectionKind({heading, kind}: MarkdownSection): string {
-  return kind ?? KINDS[heading.toLowerCase()] ?? 'other';
+  return kind ?? KINDS.get(heading.toLowerCase()) ?? 'other';
 }
 
 function requireSections(
@@ -71,7 +79,7 @@ function requireSections(
   for (const section of sections)
     if (!section.body.length)
       problems.push({file, line: section.line, path: '$.sections', message: `expected text under "${section.heading}"`});
-  for (const [heading, kind] of Object.entries(KINDS)) {
+  for (const [heading, kind] of KINDS) {
     if (kind === 'audience' || sections.some((section) => sectionKind(section) === kind)) continue;
     problems.push({file, line, path: '$.sections', message: `expected a section "${heading}" (or any heading ending in {#${kind}})`});
   }

@@ -1,7 +1,9 @@
-import {provenanceShape} from '../../article/article.js';
+import {language, provenanceShape, slug} from '../../article/article.js';
 import {contact, list, optional, record, text, url} from '../../article/shape.js';
 import type {Value} from '../../article/shape.js';
+import {safeUrl} from '../../article/url.js';
 import type {FileProblem} from '../known-error.js';
+import {imageShape} from './images.js';
 import {readYaml, readYamlAs} from './yaml.js';
 
 const configShape = record({
@@ -9,7 +11,7 @@ const configShape = record({
   site: url,
   title: text(),
   description: optional(text()),
-  language: text(/^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|\d{3}))?$/, 'a language tag such as en or pt-BR'),
+  language,
   contact: optional(contact),
   provenance: optional(provenanceShape),
   /** Who gives the Interest ratings; shown with each of them. */
@@ -26,32 +28,38 @@ export function readConfig(source: string, file: string, problems: FileProblem[]
   const config = readYamlAs(configShape, yaml, file, problems);
   if (!config) return undefined;
   const address = site ?? config.site;
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
-    problems.push({file, line: yaml.lineOf('$.site'), path: '$.site', message: `expected an absolute http or https address, found ${address}`});
+  const where = site === undefined ? {file, line: yaml.lineOf('$.site'), path: '$.site'} : {file: '--site'};
+  const url = safeUrl(address);
+  if (!url || /[?#]/.test(url)) {
+    problems.push({...where, message: `expected an absolute http or https address without ? and #, found ${address}`});
     return undefined;
   }
-  return {...config, site: address.endsWith('/') ? address : `${address}/`};
+  return {...config, site: url.endsWith('/') ? url : `${url}/`};
 }
 
 const topicsShape = list(
   record({
-    id: text(/^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens, at most 80'),
+    id: slug,
     label: text(),
     code: optional(record({system: text(), value: text()})),
-    image: optional(record({file: text(), alt: text(), credit: optional(text()), license: optional(text())})),
+    image: optional(imageShape),
   }),
 );
 
 export type ContentTopic = Value<typeof topicsShape>[number];
-export type ContentImage = NonNullable<ContentTopic['image']>;
+export type ContentImage = Value<typeof imageShape>;
 
 /** Reads `topics.yml`. Two topics with one id are a problem. */
-export function readTopics(source: string, file: string, problems: FileProblem[]): readonly ContentTopic[] {
+export function readTopics(source: string, file: string, problems: FileProblem[]): readonly ContentTopic[] | undefined {
+  if (!source.trim()) {
+    problems.push({file, message: 'expected a list of topics, found nothing'});
+    return undefined;
+  }
   const yaml = readYaml(source, file, problems);
-  const topics = readYamlAs(topicsShape, yaml, file, problems) ?? [];
+  const topics = readYamlAs(topicsShape, yaml, file, problems);
   const seen = new Set<string>();
-  topics.forEach(({id}, index) => {
-    if (seen.has(id)) problems.push({file, line: yaml.lineOf(`$[${index}]`), path: `$[${index}].id`, message: `the topic ${id} stands here twice`});
+  topics?.forEach(({id}, index) => {
+    if (seen.has(id)) problems.push({file, line: yaml.lineOf(`$[${index}].id`), path: `$[${index}].id`, message: `the topic ${id} stands here twice`});
     seen.add(id);
   });
   return topics;

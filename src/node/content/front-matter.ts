@@ -1,9 +1,10 @@
-import {applicabilityShape, glossaryShape, numbersShape, paperShape, provenanceShape} from '../../article/article.js';
+import {applicabilityShape, glossaryShape, numbersShape, paperShape, provenanceShape, slug} from '../../article/article.js';
 import {isCalendarDate, isDay} from '../../article/date.js';
 import {INTEREST_CRITERIA} from '../../article/interest.js';
 import {BLINDINGS, COMPARISONS, REGISTRATIONS} from '../../article/rubric.js';
 import {choice, contact, date, flag, list, number, optional, record, text} from '../../article/shape.js';
 import type {Value} from '../../article/shape.js';
+import {imageShape} from './images.js';
 
 /** What an author writes above a summary; docs/content.md explains every field. */
 export const frontMatterShape = record({
@@ -14,11 +15,11 @@ export const frontMatterShape = record({
   updated: optional(date),
   language: optional(text()),
   draft: optional(flag),
-  aliases: optional(list(text())),
+  aliases: optional(list(slug)),
   translations: optional(list(record({language: text(), id: text()}))),
   withdrawn: optional(record({date, reason: text(), replacement: optional(text())})),
   topics: list(text(), 1, 12),
-  image: optional(record({file: text(), alt: text(), credit: optional(text()), license: optional(text())})),
+  image: optional(imageShape),
   contact: optional(contact),
   applicability: applicabilityShape,
   numbers: optional(numbersShape),

@@ -2,7 +2,16 @@ import {createHash} from 'node:crypto';
 import {extname} from 'node:path';
 import sharp from 'sharp';
 
+import {optional, record, text} from '../../article/shape.js';
 import type {FileProblem} from '../known-error.js';
+
+/** A picture as an author names it: a file of the folder `images/`, never a path. */
+export const imageShape = record({
+  file: text(/^[\w-][\w.-]*\.(svg|png|jpe?g|webp|avif)$/i, 'the name of a .svg, .png, .jpg, .webp or .avif file in images/'),
+  alt: text(),
+  credit: optional(text()),
+  license: optional(text()),
+});
 
 /** A picture in the sizes that pages need. Paths are relative to the site's root and carry a hash of the content. */
 export interface PreparedImage {
@@ -34,7 +43,8 @@ export async function prepareImage(
 ): Promise<PreparedImage | undefined> {
   const stem = `${file.slice(0, -extname(file).length)}.${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`;
   try {
-    const {width = 0, format} = await sharp(bytes, {limitInputPixels: MOST_PIXELS}).metadata();
+    const {autoOrient, format} = await sharp(bytes, {limitInputPixels: MOST_PIXELS}).metadata();
+    const {width} = autoOrient;
     // Drawings have no size of their own; photographs are never blown up.
     const widths = WIDTHS.filter((wanted) => format === 'svg' || wanted <= width);
     const plain = format === 'jpeg' ? ('jpeg' as const) : ('png' as const);

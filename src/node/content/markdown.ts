@@ -1,6 +1,7 @@
-import type {Nodes, PhrasingContent, RootContent} from 'mdast';
+import type {Nodes, Paragraph, PhrasingContent, RootContent} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 
+import {MAX_DEPTH} from '../../article/rich-text.js';
 import type {Block, Inline, ListItem} from '../../article/rich-text.js';
 import {safeUrl} from '../../article/url.js';
 
@@ -24,14 +25,15 @@ export function readSections(markdown: string, firstLine: number, problem: LineP
   for (const node of fromMarkdown(markdown).children) {
     if (isComment(node)) continue;
     if (node.type === 'heading' && node.depth === 2) {
-      const [, heading = '', kind] = /^(.*?)\s*(?:\{#([a-z-]+)\})?$/.exec(inlineText(node.children)) ?? [];
+      const text = headingText(node.children, (inner, message) => problem(lineOf(inner), message));
+      const [, heading = '', kind] = /^(.*?)\s*(?:\{#([a-z-]+)\})?$/.exec(text) ?? [];
       if (!heading) problem(lineOf(node), 'expected words in this heading');
       sections.push({heading, kind, body: [], line: lineOf(node)});
       continue;
     }
     const section = sections.at(-1);
     if (!section) problem(lineOf(node), 'expected a ## heading before the first text');
-    const block = toBlock(node, (inner, message) => problem(lineOf(inner), message));
+    const block = toBlock(node, (inner, message) => problem(lineOf(inner), message), 1);
     if (block) section?.body.push(block);
   }
   return sections;
@@ -39,22 +41,35 @@ export function readSections(markdown: string, firstLine: number, problem: LineP
 
 type NodeProblem = (node: Nodes, message: string) => void;
 
-function toBlock(node: RootContent, problem: NodeProblem): Block | undefined {
-  if (node.type === 'paragraph') return {type: 'paragraph', children: toInlines(node.children, problem)};
+/** @param depth level of the node in the document's rich text, the outermost being 1 */
+function toBlock(node: RootContent, problem: NodeProblem, depth: number): Block | undefined {
+  if (node.type === 'paragraph') {
+    if (isTable(node)) problem(node, `${ALLOWED}, found: table`);
+    return {type: 'paragraph', children: toInlines(node.children, problem, depth + 1)};
+  }
   if (node.type !== 'list') {
     problem(node, `${ALLOWED}, found: ${node.type}`);
+    return undefined;
+  }
+  // A list takes two levels, of which its items are one.
+  if (depth + 2 > MAX_DEPTH) {
+    problem(node, `expected at most ${MAX_DEPTH} levels of lists and marks within each other`);
     return undefined;
   }
   const children = node.children.map(
     (item): ListItem => ({
       type: 'listItem',
-      children: item.children.map((child) => toBlock(child, problem)).filter((block) => block !== undefined),
+      children: item.children.map((child) => toBlock(child, problem, depth + 2)).filter((block) => block !== undefined),
     }),
   );
   return {type: 'list', ordered: node.ordered ?? false, children};
 }
 
-function toInlines(nodes: readonly PhrasingContent[], problem: NodeProblem): Inline[] {
+function toInlines(nodes: readonly PhrasingContent[], problem: NodeProblem, depth: number): Inline[] {
+  if (depth > MAX_DEPTH && nodes[0]) {
+    problem(nodes[0], `expected at most ${MAX_DEPTH} levels of lists and marks within each other`);
+    return [];
+  }
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
@@ -63,10 +78,11 @@ function toInlines(nodes: readonly PhrasingContent[], problem: NodeProblem): Inl
         return [{type: 'text', value: ' '}];
       case 'strong':
       case 'emphasis':
-        return [{type: node.type, children: toInlines(node.children, problem)}];
+        return [{type: node.type, children: toInlines(node.children, problem, depth + 1)}];
       case 'link':
-        if (!safeUrl(node.url, 'https://base.invalid/')) problem(node, `expected an http or https address, found ${node.url}`);
-        return [{type: 'link', url: node.url, children: toInlines(node.children, problem)}];
+        // A relative address would mean one thing in the document and another in the page made from it.
+        if (!safeUrl(node.url)) problem(node, `expected an absolute http or https address, found ${node.url}`);
+        return [{type: 'link', url: node.url, children: toInlines(node.children, problem, depth + 1)}];
       default:
         problem(node, `${ALLOWED}, found: ${node.type}`);
         return [];
@@ -76,5 +92,18 @@ function toInlines(nodes: readonly PhrasingContent[], problem: NodeProblem): Inl
 
 const isComment = (node: RootContent): boolean => node.type === 'html' && /^<!--[\s\S]*-->$/.test(node.value.trim());
 
-const inlineText = (nodes: readonly PhrasingContent[]): string =>
-  nodes.map((node) => ('value' in node ? node.value : 'children' in node ? inlineText(node.children) : '')).join('');
+/** A heading is drawn as plain words: marks in it are dropped, and what would lose more is a problem. */
+function headingText(nodes: readonly PhrasingContent[], problem: NodeProblem): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      if (node.type === 'strong' || node.type === 'emphasis') return headingText(node.children, problem);
+      problem(node, `expected plain words in a heading, found: ${node.type}`);
+      return '';
+    })
+    .join('');
+}
+
+/** Tables are no part of plain Markdown, which reads one as a paragraph full of bars: the row of dashes gives it away. */
+const isTable = ({children}: Paragraph): boolean =>
+  children.some((node) => node.type === 'text' && /^\s*\|?\s*:?-+:?\s*\|[\s|:-]*$/m.test(node.value));

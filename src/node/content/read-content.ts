@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {lstat, readFile, readdir, realpath} from 'node:fs/promises';
 import {basename, extname, join, relative, sep} from 'node:path';
 
@@ -22,6 +23,9 @@ export interface Content {
 
 const CONFIG_NAMES = ['ms-research.config.yml', 'ms-research.config.yaml', 'ms-research.config.json'];
 
+/** The content folder where none is named: the current one if it holds a config, else `content`. */
+export const defaultFolder = (): string => (CONFIG_NAMES.some((name) => existsSync(name)) ? '.' : 'content');
+
 /**
  * Reads a content folder.
  *
@@ -33,18 +37,20 @@ export async function readContent(folder: string, site?: string): Promise<Conten
   const {name, text} = await readConfigFile(folder);
   const config = readConfig(text, name, problems, site);
   const topicList = readTopics(await readIfThere(folder, 'topics.yml'), 'topics.yml', problems);
-  const topics = new Map(topicList.map((topic) => [topic.id, topic]));
-  const articles = await readArticles(folder, problems);
-  checkReferences(articles, topics, problems);
+  const topics = topicList && new Map(topicList.map((topic) => [topic.id, topic]));
+  const {articles, broken} = await readArticles(folder, problems);
+  checkReferences(articles, broken, topics, problems);
   const images = await readImages(folder, usedImages(articles, topics), problems);
-  if (problems.length || !config) throw new KnownError(problems);
+  if (problems.length || !config || !topics) throw new KnownError(problems);
   return {config, topics, articles, images};
 }
 
+type Topics = ReadonlyMap<string, ContentTopic>;
+
 /** The picture of an article: its own, or that of its first topic that has one. */
-export function imageOf(article: ArticleFile, topics: ReadonlyMap<string, ContentTopic>): ContentImage | undefined {
+export function imageOf(article: ArticleFile, topics: Topics | undefined): ContentImage | undefined {
   const {image, topics: ids} = article.frontMatter;
-  return image ?? ids.map((id) => topics.get(id)?.image).find(Boolean);
+  return image ?? ids.map((id) => topics?.get(id)?.image).find(Boolean);
 }
 
 async function readConfigFile(folder: string): Promise<{name: string; text: string}> {
@@ -64,18 +70,37 @@ async function readIfThere(folder: string, name: string): Promise<string> {
   }
 }
 
-async function readArticles(folder: string, problems: FileProblem[]): Promise<readonly ArticleFile[]> {
+/** The summaries that are in order and no drafts, and the ids of those that could not be read. */
+interface ReadArticles {
+  readonly articles: readonly ArticleFile[];
+  readonly broken: ReadonlySet<string>;
+}
+
+async function readArticles(folder: string, problems: FileProblem[]): Promise<ReadArticles> {
   const names = await namesIn(join(folder, 'articles'));
   if (!names) throw new KnownError(`${folder}: expected a folder articles/ with one .md file per summary`);
   const articles: ArticleFile[] = [];
-  for (const name of names.filter((name) => extname(name) === '.md').sort()) {
-    const file = `articles/${name}`;
-    const bytes = await readInside(folder, file, problems);
-    if (!bytes) continue;
-    const article = readArticleFile(basename(name, '.md'), file, new TextDecoder().decode(bytes), problems);
-    if (article && !article.frontMatter.draft) articles.push(article);
+  const broken = new Set<string>();
+  const ids = names.filter((name) => extname(name) === '.md').map((name) => basename(name, '.md'));
+  for (const id of ids.sort()) {
+    const file = `articles/${id}.md`;
+    const source = decode(await readInside(folder, file, problems), file, problems);
+    const article = source === undefined ? undefined : readArticleFile(id, file, source, problems);
+    if (!article) broken.add(id);
+    else if (!article.frontMatter.draft) articles.push(article);
   }
-  return articles;
+  return {articles, broken};
+}
+
+/** Text in UTF-8, with or without a byte order mark. Another encoding would turn letters into question marks unseen. */
+function decode(bytes: Uint8Array | undefined, file: string, problems: FileProblem[]): string | undefined {
+  if (!bytes) return undefined;
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch {
+    problems.push({file, message: 'expected text in UTF-8'});
+    return undefined;
+  }
 }
 
 async function namesIn(folder: string): Promise<string[] | undefined> {
@@ -86,8 +111,12 @@ async function namesIn(folder: string): Promise<string[] | undefined> {
   }
 }
 
-/** Reads a file that must lie inside the folder, links followed; a name from a content file can lead nowhere else. */
-async function readInside(folder: string, name: string, problems: FileProblem[]): Promise<Uint8Array | undefined> {
+/**
+ * Reads a file that must lie inside the folder, links followed; a name from a content file can lead nowhere else.
+ *
+ * @param user the file that names it
+ */
+async function readInside(folder: string, name: string, problems: FileProblem[], user?: string): Promise<Uint8Array | undefined> {
   const path = join(folder, name);
   try {
     const inside = relative(await realpath(folder), await realpath(path));
@@ -99,28 +128,30 @@ async function readInside(folder: string, name: string, problems: FileProblem[])
     return await readFile(path);
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
-    problems.push({file: name, message: code === 'ENOENT' ? 'is missing' : `cannot be read (${code ?? 'unknown'})`});
+    const message = code === 'ENOENT' ? 'is missing' : `cannot be read (${code ?? 'unknown'})`;
+    problems.push({file: name, message: user ? `${message}; ${user} asks for it` : message});
     return undefined;
   }
 }
 
-function usedImages(articles: readonly ArticleFile[], topics: ReadonlyMap<string, ContentTopic>): readonly string[] {
-  const files = articles.map((article) => imageOf(article, topics)?.file).filter((file) => file !== undefined);
-  return [...new Set(files)].sort();
+/** The pictures that are used, by name, and the first summary that uses each. */
+function usedImages(articles: readonly ArticleFile[], topics: Topics | undefined): ReadonlyMap<string, string> {
+  const users = new Map<string, string>();
+  for (const article of articles) {
+    const image = imageOf(article, topics);
+    if (image && !users.has(image.file)) users.set(image.file, article.file);
+  }
+  return users;
 }
 
 async function readImages(
   folder: string,
-  files: readonly string[],
+  users: ReadonlyMap<string, string>,
   problems: FileProblem[],
 ): Promise<ReadonlyMap<string, PreparedImage>> {
   const images = new Map<string, PreparedImage>();
-  for (const file of files) {
-    if (!/^[\w-][\w.-]*\.(svg|png|jpe?g|webp|avif)$/i.test(file)) {
-      problems.push({file: `images/${file}`, message: 'expected the name of a .svg, .png, .jpg, .webp or .avif file'});
-      continue;
-    }
-    const bytes = await readInside(folder, `images/${file}`, problems);
+  for (const [file, user] of users) {
+    const bytes = await readInside(folder, `images/${file}`, problems, user);
     const image = bytes && (await prepareImage(file, bytes, problems));
     if (image) images.set(file, image);
   }
@@ -130,21 +161,25 @@ async function readImages(
 /** What one file says about others: topics, summaries, former ids. */
 function checkReferences(
   articles: readonly ArticleFile[],
-  topics: ReadonlyMap<string, ContentTopic>,
+  broken: ReadonlySet<string>,
+  topics: Topics | undefined,
   problems: FileProblem[],
 ): void {
-  const owners = new Map<string, string>();
-  for (const {id, file, frontMatter, lineOf} of articles) {
-    for (const [index, name] of [id, ...(frontMatter.aliases ?? [])].entries()) {
-      const owner = owners.get(name);
-      if (owner) problems.push({file, line: lineOf(`$.aliases[${index - 1}]`), path: '$.aliases', message: `${name} is already the id of ${owner}`});
-      owners.set(name, file);
-    }
+  // What is wrong with a broken file is told already; that others name it is no second problem.
+  const owners = new Map([...broken].map((id) => [id, `articles/${id}.md`]));
+  for (const {id, file} of articles) owners.set(id, file);
+  for (const {file, frontMatter, lineOf} of articles) {
+    frontMatter.aliases?.forEach((alias, index) => {
+      const path = `$.aliases[${index}]`;
+      const owner = owners.get(alias);
+      if (owner) problems.push({file, line: lineOf(path), path, message: `${alias} is already an id of ${owner}`});
+      else owners.set(alias, file);
+    });
   }
   for (const {file, frontMatter, lineOf} of articles) {
     const missing = (path: string, message: string): unknown => problems.push({file, line: lineOf(path), path, message});
     frontMatter.topics.forEach((topic, index) => {
-      if (!topics.has(topic)) missing(`$.topics[${index}]`, `topics.yml has no topic ${topic}`);
+      if (topics && !topics.has(topic)) missing(`$.topics[${index}]`, `topics.yml has no topic ${topic}`);
     });
     frontMatter.seeAlso?.forEach(({id}, index) => {
       if (!owners.has(id)) missing(`$.seeAlso[${index}].id`, `there is no summary ${id}`);

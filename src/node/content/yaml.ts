@@ -18,8 +18,10 @@ export interface YamlData {
  */
 export function readYaml(source: string, file: string, problems: FileProblem[], firstLine = 1): YamlData {
   const lineCounter = new LineCounter();
-  const document = parseDocument(source, {lineCounter, prettyErrors: false, uniqueKeys: true});
+  const isTooDeep = nestsTooDeep(source);
+  const document = parseDocument(isTooDeep ? '' : source, {lineCounter, prettyErrors: false, uniqueKeys: true, logLevel: 'error'});
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line + firstLine - 1;
+  if (isTooDeep) problems.push({file, line: firstLine, message: `expected brackets within brackets at most ${MOST_BRACKETS} deep`});
   for (const error of document.errors)
     problems.push({file, line: lineAt(error.pos[0]), message: `this is not YAML: ${error.message}`});
   const lineOf = (path: string): number => {
@@ -29,7 +31,21 @@ export function readYaml(source: string, file: string, problems: FileProblem[], 
     }
     return firstLine;
   };
-  return {value: document.errors.length ? undefined : toData(document, problems, file, firstLine), lineOf};
+  const isBroken = isTooDeep || document.errors.length > 0;
+  return {value: isBroken ? undefined : toData(document, problems, file, firstLine), lineOf};
+}
+
+const MOST_BRACKETS = 100;
+
+/** Some thousand brackets within each other would take the whole process down inside the library, past any catch. */
+function nestsTooDeep(source: string): boolean {
+  let depth = 0;
+  for (const character of source) {
+    if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
+    if (depth > MOST_BRACKETS) return true;
+  }
+  return false;
 }
 
 function toData(document: {toJS(): unknown}, problems: FileProblem[], file: string, line: number): unknown {

@@ -3,6 +3,7 @@ import {isWithdrawn} from '../../article/parse-article.js';
 import type {ArticleDocument} from '../../article/parse-article.js';
 import type {Block, Inline} from '../../article/rich-text.js';
 import type {Withdrawn} from '../../article/article.js';
+import {doiUrl, EMAIL} from '../../article/url.js';
 import {formatDate, formatPartialDate} from '../../format/date.js';
 import {byline} from '../../format/byline.js';
 import {provenanceText} from '../../format/provenance.js';
@@ -11,7 +12,7 @@ import {translator} from '../../i18n/text.js';
 import type {Config} from '../content/config.js';
 import {html} from '../../hosts/html.js';
 import type {Html} from '../../hosts/html.js';
-import {paths, relativeAddress} from './site-map.js';
+import {moveAddress, paths} from './site-map.js';
 
 const text = translator('en');
 
@@ -40,11 +41,13 @@ ${body}
 `.source;
 }
 
-function withdrawnBody({title, withdrawn, language}: Withdrawn): Html {
+function withdrawnBody(document: Withdrawn): Html {
+  const {title, withdrawn, language} = document;
   return html`<main>
 <h1>${title}</h1>
 <p class="status"><strong>${text('withdrawn')}</strong> ${formatDate(withdrawn.date, language)}. ${withdrawn.reason}</p>
-${withdrawn.replacement && html`<p><a href="${withdrawn.replacement}">${text('withdrawnReplacement')}</a></p>`}
+${withdrawn.replacement && html`<p><a href="${inPage(document, withdrawn.replacement)}">${text('withdrawnReplacement')}</a></p>`}
+${reportLink(document)}
 </main>`;
 }
 
@@ -70,30 +73,35 @@ ${body.map(pageBlock)}</section>
   )}</ul></section>
 <section id="details"><h2>${text('moreDetails')}</h2>
 <p><cite>${paper.title}</cite><br>${byline(paper, language, text)}</p>
-${paper.URL && html`<p><a href="${paper.URL}">${paper.DOI ? `doi.org/${paper.DOI}` : text('readPaper')}</a></p>`}
-<p>${provenanceText(article, language, text)}</p></section>
+${paper.URL && html`<p><a href="${inPage(article, paper.URL)}">${paper.DOI ? `doi.org/${paper.DOI}` : text('readPaper')}</a></p>`}
+<p>${provenanceText(article, language, text)}</p>
+${reportLink(article)}</section>
 <section><h2>${text('noteTitle')}</h2><p>${text('noteBody')}</p></section>
 </article>
 </main>`;
 }
 
 /** An address that is relative to the document, as seen from the article's page. */
-function inPage({id}: Article, address: string): string {
-  const root = 'https://base.invalid/';
-  const target = new URL(address, new URL(paths.article(id), root));
-  return target.href.startsWith(root) ? relativeAddress(paths.articlePage(id), target.href.slice(root.length)) : address;
+const inPage = ({id}: ArticleDocument, address: string): string => moveAddress(address, paths.article(id), paths.articlePage(id));
+
+/** Where a reader tells of an error. */
+function reportLink(document: ArticleDocument): Html | undefined {
+  const {contact} = document;
+  const address = contact && (EMAIL.test(contact) ? `mailto:${contact}` : inPage(document, contact));
+  return address ? html`<p><a href="${address}">${text('reportError')}</a></p>` : undefined;
 }
 
-function statusBanner({paper, language}: Article): Html | undefined {
+function statusBanner(article: Article): Html | undefined {
+  const {paper} = article;
   const status = statusText(paper, text);
   if (!status) return undefined;
   return html`<div class="status" role="note"><strong>${status.title}</strong> ${status.body}
-${paper.notices?.length && html`<ul>${paper.notices.map((notice) => html`<li>${noticeText(notice, language)}</li>`)}</ul>`}</div>`;
+${!!paper.notices?.length && html`<ul>${paper.notices.map((notice) => html`<li>${noticeText(notice, article)}</li>`)}</ul>`}</div>`;
 }
 
-function noticeText({date, text: words, DOI, url}: Notice, language: string): Html {
-  const address = url ?? (DOI && `https://doi.org/${encodeURI(DOI)}`);
-  return html`${date && `${formatPartialDate(date, language)}: `}${words} ${address && html`<a href="${address}">${text('readNotice')}</a>`}`;
+function noticeText({date, text: words, DOI, url}: Notice, article: Article): Html {
+  const address = url ? inPage(article, url) : DOI && doiUrl(DOI);
+  return html`${date && `${formatPartialDate(date, article.language)}: `}${words} ${address && html`<a href="${address}">${text('readNotice')}</a>`}`;
 }
 
 function ratingEntry(label: string, {value, reasons}: Rating): Html {
@@ -103,8 +111,8 @@ function ratingEntry(label: string, {value, reasons}: Rating): Html {
 }
 
 function sectionHeading(kind: string): string {
-  const known = {findings: 'findings', audience: 'audience', considerations: 'considerations'} as const;
-  return kind in known ? text(known[kind as keyof typeof known]) : '';
+  const known = (['findings', 'audience', 'considerations'] as const).find((name) => name === kind);
+  return known ? text(known) : '';
 }
 
 function pageBlock(block: Block): Html {

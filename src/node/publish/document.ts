@@ -3,12 +3,13 @@ import {rateInterest} from '../../article/interest.js';
 import {parseArticle} from '../../article/parse-article.js';
 import type {ArticleDocument} from '../../article/parse-article.js';
 import {rateCredibility} from '../../article/rubric.js';
+import {doiUrl, EMAIL} from '../../article/url.js';
 import {sectionKind} from '../content/article-file.js';
 import type {ArticleFile} from '../content/article-file.js';
 import {imageOf} from '../content/read-content.js';
 import type {Content} from '../content/read-content.js';
 import type {FileProblem} from '../known-error.js';
-import {paths, relativeAddress} from './site-map.js';
+import {moveAddress, paths, relativeAddress} from './site-map.js';
 
 /**
  * The document of one summary, with addresses relative to its own place. It passes through the same parser that the browser uses;
@@ -33,7 +34,7 @@ function common({id, frontMatter}: ArticleFile, {config}: Content): object {
     url: from(id, paths.articlePage(id)),
     language: frontMatter.language ?? config.language,
     title: frontMatter.title,
-    contact: contact && (contact.includes('@') || URL.canParse(contact) ? contact : from(id, contact)),
+    contact: contact && (EMAIL.test(contact) ? contact : moveAddress(contact, '', paths.article(id))),
   };
 }
 
@@ -59,7 +60,10 @@ function articleDocument(article: ArticleFile, content: Content): object {
       url: from(id, paths.article(other)),
     })),
     aliases: frontMatter.aliases,
-    seeAlso: frontMatter.seeAlso,
+    seeAlso: frontMatter.seeAlso?.flatMap((entry) => {
+      const current = content.articles.find((other) => other.id === entry.id || other.frontMatter.aliases?.includes(entry.id));
+      return current && !current.frontMatter.withdrawn ? {...entry, id: current.id} : [];
+    }),
     image: documentImage(article, content),
     sections: sections.map((section) => ({kind: sectionKind(section), heading: section.heading, body: section.body})),
     ratings: {
@@ -102,7 +106,7 @@ function documentPaper(paper: Paper): Paper {
   const {DOI, PMID, PMCID} = paper;
   const URL =
     paper.URL ??
-    (DOI && `https://doi.org/${encodeURI(DOI)}`) ??
+    (DOI && doiUrl(DOI)) ??
     (PMID && `https://pubmed.ncbi.nlm.nih.gov/${PMID}/`) ??
     (PMCID && `https://pmc.ncbi.nlm.nih.gov/articles/${PMCID}/`);
   return {...paper, URL};

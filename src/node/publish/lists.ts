@@ -19,7 +19,7 @@ const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0
 
 /** `2025-04-08`, `2025-04` or `2025`: the precision that is known; empty where nothing is. */
 export function paperDate({paper}: Article): string {
-  return (paper.issued?.['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('-');
+  return (paper.issued?.['date-parts'][0] ?? []).map((part, index) => String(part).padStart(index ? 2 : 4, '0')).join('-');
 }
 
 export function listItem(article: Article, {site}: Config, why?: readonly Why[]): FeedItem {

@@ -1,6 +1,7 @@
 import {resolve} from 'node:path';
 
 import {readContent} from '../content/read-content.js';
+import {KnownError} from '../known-error.js';
 import {renderSite} from './render.js';
 import {writeSite} from './writer.js';
 import type {WriteSummary} from './writer.js';
@@ -16,6 +17,7 @@ export interface PublishOptions {
 
 /** Content folder to static site. All reading, checking and rendering happens before the first file is written. */
 export async function publish({content, out, site}: PublishOptions): Promise<WriteSummary & {articles: number}> {
+  if (resolve(content) === resolve(out)) throw new KnownError(`${out}: expected another folder than the content's`);
   const read = await readContent(resolve(content), site);
   const rendered = renderSite(read);
   const summary = await writeSite(rendered, resolve(out));

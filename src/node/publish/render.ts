@@ -30,16 +30,19 @@ export function renderSite(content: Content): Site {
   const newestFirst = [...articles].sort(byDate);
   const site = new Map<string, string | Uint8Array>();
 
+  const aliases = new Map(content.articles.map(({id, frontMatter}) => [id, frontMatter.aliases ?? []]));
   for (const document of [...articles, ...withdrawn]) {
-    site.set(paths.article(document.id), json(document));
-    site.set(`${paths.articlePage(document.id)}index.html`, articlePage(document, config));
-    const aliases = ('aliases' in document && document.aliases) || [];
-    for (const alias of aliases) site.set(paths.article(alias), json(document));
+    // A former id keeps all its addresses; what stands there names the id of today.
+    for (const id of [document.id, ...aliases.get(document.id)!]) {
+      site.set(paths.article(id), json(document));
+      site.set(`${paths.articlePage(id)}index.html`, articlePage(document, config));
+    }
   }
   const byId = new Map(articles.map((article) => [article.id, article]));
   for (const [id, items] of relatedLists(articles)) {
     const list = items.map(({id: other, why}) => listItem(byId.get(other)!, config, why));
-    site.set(paths.related(id), json(feed(byId.get(id)!.title, paths.related(id), paths.articlePage(id), list, config)));
+    const related = json(feed(byId.get(id)!.title, paths.related(id), paths.articlePage(id), list, config));
+    for (const address of [id, ...aliases.get(id)!]) site.set(paths.related(address), related);
   }
   addPaged(site, newestFirst, {title: config.title, page: '', first: paths.latest, part: paths.latestPart}, content);
   addTopics(site, newestFirst, content);

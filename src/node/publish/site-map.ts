@@ -16,6 +16,14 @@ export const paths = {
   topicPage: (id: string): string => `topics/${id}/`,
 } as const;
 
+const ROOT = 'https://base.invalid/';
+
+/** An address relative to the file `base`, as seen from the file `from`, both relative to the site's root. Absolute ones stay. */
+export function moveAddress(address: string, base: string, from: string): string {
+  const {href} = new URL(address, ROOT + base);
+  return href.startsWith(ROOT) ? relativeAddress(from, href.slice(ROOT.length)) : href;
+}
+
 /** The address of `to` as seen from the file `from`, both relative to the site's root. */
 export function relativeAddress(from: string, to: string): string {
   return '../'.repeat(from.split('/').length - 1) + to;

@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import {mkdir, readFile, readdir, rename, rm, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
+import {dirname, join, relative, sep} from 'node:path';
 
 import {KnownError} from '../known-error.js';
 import type {Site} from './render.js';
@@ -12,8 +12,14 @@ export interface WriteSummary {
   readonly removed: number;
 }
 
-/** Folders whose files are ours: what stands there and is no longer part of the site goes. Anything else in `out` is left alone. */
-const OWNED = ['v1', 'articles', 'topics', 'images'];
+/** Folders that hold files of ours; '' is `out` itself. */
+const FOLDERS = ['', 'v1', 'articles', 'topics', 'images'];
+
+/** What a run that was killed leaves behind. */
+const LEFT_OVER = /\.[0-9a-f]{12}\.tmp$/;
+const DOCUMENT = /^v1\/.+\.json$/;
+const PICTURE = /^images\/[\w.-]+\.[0-9a-f]{8}\.\d+\.(webp|png|jpg)$/;
+const PAGE = /^(articles|topics)\/([a-z0-9-]+)\/index\.html$/;
 
 /**
  * Writes a site, whole or not at all: every new file is first written beside its place; only when all are there are they renamed, the
@@ -22,10 +28,11 @@ const OWNED = ['v1', 'articles', 'topics', 'images'];
  * @throws KnownError where a published summary would vanish without a word, or the folder cannot be written
  */
 export async function writeSite(site: Site, out: string): Promise<WriteSummary> {
-  const present = await ownedFiles(out);
+  const present = await ourFiles(out);
   refuseToForget(site, present);
   const suffix = `.${randomBytes(6).toString('hex')}.tmp`;
   const staged: string[] = [];
+  let renamed = 0;
   let unchanged = 0;
   try {
     for (const [path, bytes] of site) {
@@ -34,36 +41,49 @@ export async function writeSite(site: Site, out: string): Promise<WriteSummary> 
         continue;
       }
       await mkdir(dirname(join(out, path)), {recursive: true});
-      await writeFile(join(out, path + suffix), bytes);
       staged.push(path);
+      await writeFile(join(out, path + suffix), bytes);
     }
     // The manifest tells that everything else is there, so it comes last.
     staged.sort((a, b) => Number(a === paths.manifest) - Number(b === paths.manifest));
-    for (const path of staged) await rename(join(out, path + suffix), join(out, path));
-    const vanished = present.filter((path) => !site.has(path));
+    for (const path of staged) {
+      await rename(join(out, path + suffix), join(out, path));
+      renamed++;
+    }
+    // Pages go before the documents that prove them to be ours.
+    const vanished = present.filter((path) => !site.has(path)).sort((a, b) => Number(DOCUMENT.test(a)) - Number(DOCUMENT.test(b)));
     for (const path of vanished) await rm(join(out, path), {force: true});
     return {written: staged.length, unchanged, removed: vanished.length};
   } catch (error) {
-    await Promise.all(staged.map((path) => rm(join(out, path + suffix), {force: true})));
-    throw diskError(error, out);
+    await Promise.allSettled(staged.map((path) => rm(join(out, path + suffix), {force: true})));
+    throw diskError(error, out, renamed > 0);
   }
 }
 
-async function ownedFiles(out: string): Promise<string[]> {
-  const lists = await Promise.all(
-    OWNED.map(async (folder) => {
-      try {
-        const entries = await readdir(join(out, folder), {recursive: true, withFileTypes: true});
-        return entries
-          .filter((entry) => entry.isFile())
-          .map(({parentPath, name}) => join(parentPath, name).slice(out.length).replaceAll('\\', '/').replace(/^\/+/, ''));
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-        throw diskError(error, out);
-      }
-    }),
-  );
-  return lists.flat();
+/**
+ * The files in `out` that an earlier run wrote, told by their names: the documents under `v1`, the pages that such a document stands for,
+ * pictures with a hash, and what a killed run left. `out` may be the root of a larger site, whose files are not ours to remove.
+ */
+async function ourFiles(out: string): Promise<string[]> {
+  const all = (await Promise.all(FOLDERS.map((folder) => filesBelow(out, folder)))).flat();
+  const there = new Set(all);
+  return all.filter((path) => {
+    const [, folder, id] = PAGE.exec(path) ?? [];
+    return DOCUMENT.test(path) || PICTURE.test(path) || LEFT_OVER.test(path) || there.has(`v1/${folder}/${id}.json`);
+  });
+}
+
+/** Paths relative to `out`, with forward slashes; of `out` itself only the files in it. */
+async function filesBelow(out: string, folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(join(out, folder), {recursive: folder !== '', withFileTypes: true});
+    return entries
+      .filter((entry) => entry.isFile())
+      .map(({parentPath, name}) => relative(out, join(parentPath, name)).replaceAll(sep, '/'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw diskError(error, out, false);
+  }
 }
 
 /** A published summary keeps its address for ever: as itself, as an alias, or as a short document that says it was taken back. */
@@ -86,7 +106,8 @@ async function holds(path: string, bytes: string | Uint8Array): Promise<boolean>
   }
 }
 
-function diskError(error: unknown, out: string): unknown {
+function diskError(error: unknown, out: string, isPartDone: boolean): unknown {
   const {code, path} = error as NodeJS.ErrnoException;
-  return code ? new KnownError(`${path ?? out}: cannot be written (${code}); nothing was changed`) : error;
+  const state = isPartDone ? 'some files are new and some are old: run it again' : 'nothing was changed';
+  return code ? new KnownError(`${path ?? out}: cannot be written (${code}); ${state}`) : error;
 }

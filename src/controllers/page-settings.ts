@@ -1,0 +1,69 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Attributes that change what elements inside or below show. */
+const WATCHED = ['lang', 'base', 'theme', 'min-credibility', 'reviewed-only', 'hide-topics', 'hide-retracted', 'off'];
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+const hosts = new Set<Host>();
+let observer: MutationObserver | undefined;
+
+/**
+ * Keeps an element up to date with what stands around it: its language and the settings element that it is inside of. One observer
+ * watches the page for all elements; it sees attributes alone.
+ */
+export class PageSettingsController implements ReactiveController {
+  private readonly host: Host;
+
+  constructor(host: Host) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    hosts.add(this.host);
+    observer ??= new MutationObserver(() => hosts.forEach((host) => host.requestUpdate()));
+    if (hosts.size === 1) observer.observe(this.host.ownerDocument, {subtree: true, attributeFilter: WATCHED});
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.host);
+    if (!hosts.size) observer?.disconnect();
+  }
+
+  /** An attribute of the nearest settings element. */
+  get(name: string): string | null {
+    return settingOf(this.host, name);
+  }
+
+  /** A yes-or-no setting; "false" counts as no. */
+  has(name: string): boolean {
+    return isSet(this.get(name));
+  }
+
+  /** The language around the element: its own `lang`, else the nearest one, else the document's, else English. */
+  get language(): string {
+    return nearest(this.host, '[lang]')?.getAttribute('lang') || 'en';
+  }
+}
+
+/** An attribute of the settings element nearest to an element; null where there is none. */
+export function settingOf(element: Element, name: string): string | null {
+  return nearest(element, 'ms-research-settings')?.getAttribute(name) ?? null;
+}
+
+/** Has the page switched everything around this element off? */
+export const isOff = (element: Element): boolean => isSet(settingOf(element, 'off'));
+
+const isSet = (value: string | null): boolean => value !== null && value !== 'false';
+
+/** The nearest element that matches, from `element` upwards and out of shadow trees. */
+function nearest(element: Element, selector: string): Element | null {
+  for (let from: Element | undefined = element; from;) {
+    const found: Element | null = from.closest(selector);
+    if (found) return found;
+    const root: Node = from.getRootNode();
+    from = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return null;
+}

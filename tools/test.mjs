@@ -1,0 +1,211 @@
+// Runs every check of the project, or the stages named on the command line, and counts:
+//
+//   node --import tsx tools/test.mjs [typecheck] [lint] [unit] [elements] [e2e] [-- WORD...]
+//
+// With words, only test files whose path holds one of them run. The last line is `N passed, N failed` and, if any were
+// skipped, `, N skipped`. A stage that fails without a failing test counts as one failure, and so does one that ran no test.
+// The element tests run in every browser engine of this machine; with CI set, all engines must be there.
+import {spawn} from 'node:child_process';
+import {existsSync, readdirSync, statSync} from 'node:fs';
+import {join, relative} from 'node:path';
+import {finished} from 'node:stream/promises';
+import {run} from 'node:test';
+import {spec} from 'node:test/reporters';
+import {fileURLToPath} from 'node:url';
+import {parseArgs, stripVTControlCharacters} from 'node:util';
+import {engines} from './wtr-engines.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+// West of Greenwich, a date without a time that goes through `new Date` lands on the day before.
+process.env.TZ = 'America/Los_Angeles';
+
+const MINUTE = 60_000;
+const children = new Set();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    for (const child of children) child.kill();
+    process.exit(1);
+  });
+}
+const WTR = 'node_modules/@web/test-runner/dist/bin.js';
+
+/** What a build is made from; where all of it is older than `dist`, the build is fresh. */
+const BUILD_INPUTS = [
+  'src',
+  'tools/build.mjs',
+  'vite.config.ts',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package.json',
+];
+
+/** @typedef {{name: string, passed: number, failed: number, skipped: number, note?: string}} Outcome */
+
+/** @returns {Outcome} of a stage that is not made of tests: it only counts where it fails */
+const check = (name, note) => ({name, passed: 0, failed: note ? 1 : 0, skipped: 0, note});
+
+function filesBelow(folder) {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, {withFileTypes: true, recursive: true});
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+const testFiles = (folders, words) =>
+  folders
+    .flatMap(filesBelow)
+    .filter((file) => file.endsWith('.test.ts') && (!words.length || words.some((word) => file.includes(word))))
+    .sort();
+
+/** Exit code of a child, or the error that kept it from starting. */
+function ended(child) {
+  children.add(child);
+  return new Promise((resolve) => child.on('close', resolve).on('error', resolve)).finally(() =>
+    children.delete(child),
+  );
+}
+
+/** Runs a script of package.json to its end. Its output goes through at once, or all together at the end. */
+async function npmScript(script, {atOnce}) {
+  const child = spawn('npm', ['run', '--silent', script], {
+    stdio: ['ignore', ...(atOnce ? ['inherit', 'inherit'] : ['pipe', 'pipe'])],
+    shell: process.platform === 'win32',
+  });
+  const chunks = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(chunk));
+  const code = await ended(child);
+  process.stdout.write(Buffer.concat(chunks));
+  return check(script, code === 0 ? undefined : `npm run ${script} failed`);
+}
+
+async function build() {
+  const changed = (files) => Math.max(0, ...files.map((file) => statSync(file).mtimeMs));
+  const present = (paths) => paths.filter(existsSync);
+  const inputs = present(BUILD_INPUTS).flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : path));
+  // The manifest is written after the rest: a build that broke off leaves an old one.
+  const built = Math.min(changed(filesBelow('dist')), changed(present(['custom-elements.json'])));
+  return built > changed(inputs) ? undefined : npmScript('build', {atOnce: true});
+}
+
+/** Runs test files with Node's own runner, each in a process of its own. */
+async function nodeTests(name, folders, words, options) {
+  const files = testFiles(folders, words);
+  const totals = {name, passed: 0, failed: 0, skipped: 0};
+  if (!files.length) return {...totals, failed: 1, note: 'no test files'};
+  const events = run({files: files.map((file) => join(process.cwd(), file)), ...options});
+  events.on('test:pass', ({name: title, file, skip, todo, details}) => {
+    const skipped = skip !== undefined || todo !== undefined;
+    if (title === file) fail(totals, `${relative('', file)} holds no test`);
+    else if (skipped) totals.skipped++;
+    else if (details.type !== 'suite') totals.passed++;
+  });
+  events.on('test:fail', ({details, todo}) => {
+    // A parent fails because of its children, which are counted themselves.
+    if (details.error?.failureType !== 'subtestsFailed' && todo === undefined) totals.failed++;
+  });
+  const report = events.compose(new spec());
+  report.pipe(process.stdout, {end: false});
+  await finished(report);
+  return zeroTestsFail(totals);
+}
+
+function fail(outcome, note) {
+  outcome.failed++;
+  outcome.note = outcome.note ? `${outcome.note}; ${note}` : note;
+  return outcome;
+}
+
+function zeroTestsFail(outcome) {
+  return outcome.passed + outcome.failed ? outcome : fail(outcome, 'no test ran');
+}
+
+/** Runs the element tests in one engine, in a process of their own: a browser that does not start fails here alone. */
+async function browserTests(id, words) {
+  const name = engines[id].title;
+  const missing = engines[id].missing();
+  if (missing) {
+    const note = `not run: ${missing}`;
+    return process.env.CI ? check(name, `${note}, and CI must run every engine`) : {...check(name), note};
+  }
+  const files = words.length ? ['--files', ...testFiles(['test/browser'], words)] : [];
+  if (words.length && files.length === 1) return check(name, 'no test files');
+  const child = spawn(process.execPath, [WTR, ...files], {
+    env: {...process.env, BROWSERS: id},
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  // The first signal lets the runner close its browser.
+  const stops = [setTimeout(() => child.kill(), 10 * MINUTE), setTimeout(() => child.kill('SIGKILL'), 11 * MINUTE)];
+  let totals;
+  child.on('message', (message) => (totals = message));
+  for (const stream of [child.stdout, child.stderr]) {
+    // The runner moves the cursor about even where there is no terminal, and spends many empty lines.
+    const plain = (text) => stripVTControlCharacters(text).replace(/\n{2,}/g, '\n');
+    stream.setEncoding('utf8').on('data', (text) => process.stdout.write(plain(text)));
+  }
+  const code = await ended(child);
+  stops.forEach(clearTimeout);
+  if (!totals) return check(name, `the test runner stopped without a result (exit code ${code})`);
+  const outcome = {name, ...totals};
+  return code && !totals.failed
+    ? fail(outcome, `the test runner ended with exit code ${code}`)
+    : zeroTestsFail(outcome);
+}
+
+/** Stages in their order; those of one row run side by side. Each gives its outcomes. */
+const STAGES = [
+  {
+    typecheck: () => npmScript('typecheck', {atOnce: false}),
+    lint: () => npmScript('lint', {atOnce: false}),
+  },
+  {unit: (words) => nodeTests('unit', ['test/node', 'test/contract'], words, {concurrency: true, timeout: 3 * MINUTE})},
+  ...Object.keys(engines).map((id) => ({elements: (words) => browserTests(id, words)})),
+  {e2e: (words) => nodeTests('e2e', ['test/e2e'], words, {concurrency: false, timeout: 5 * MINUTE})},
+];
+
+/** Stages that test what was built. */
+const NEED_BUILD = ['unit', 'e2e'];
+
+const counts = ({passed, failed, skipped}) =>
+  `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+
+function summary({name, note, seconds, ...outcome}) {
+  const {passed, failed, skipped} = outcome;
+  const result = passed || skipped || failed > 1 ? counts(outcome) : failed ? 'failed' : note ? '' : 'ok';
+  return [name.padEnd(12), [result, note].filter(Boolean).join(', '), `(${seconds.toFixed(1)} s)`].join(' ');
+}
+
+/** Runs a stage to its outcome, whatever happens in it. */
+async function timed(name, stage) {
+  const start = performance.now();
+  const outcome = await stage().catch((error) => check(name, error.message));
+  return outcome && {...outcome, seconds: (performance.now() - start) / 1000};
+}
+
+async function main(stages, words) {
+  const known = new Set(STAGES.flatMap(Object.keys));
+  for (const stage of stages)
+    if (!known.has(stage)) throw new Error(`Expected ${[...known].join(', ')}, not "${stage}"`);
+  const wanted = (name) => !stages.length || stages.includes(name);
+  const outcomes = [];
+  let built = false;
+  for (const row of STAGES) {
+    const names = Object.keys(row).filter(wanted);
+    if (!built && names.some((name) => NEED_BUILD.includes(name))) {
+      built = true;
+      outcomes.push(await timed('build', build));
+    }
+    outcomes.push(...(await Promise.all(names.map((name) => timed(name, async () => row[name](words))))));
+  }
+  const ran = outcomes.filter(Boolean);
+  const totals = {passed: 0, failed: 0, skipped: 0};
+  for (const outcome of ran) for (const key of Object.keys(totals)) totals[key] += outcome[key];
+  console.log(`\n${ran.map(summary).join('\n')}\n\n${counts(totals)}`);
+  return totals.failed ? 1 : 0;
+}
+
+if (!process.execArgv.some((argument) => argument.includes('tsx'))) {
+  throw new Error(`Start it as node --import tsx ${relative('', fileURLToPath(import.meta.url))}`);
+}
+const {positionals, tokens} = parseArgs({allowPositionals: true, tokens: true});
+const terminator = tokens.find((token) => token.kind === 'option-terminator')?.index ?? Infinity;
+const before = tokens.filter((token) => token.kind === 'positional' && token.index < terminator).length;
+process.exitCode = await main(positionals.slice(0, before), positionals.slice(before));
