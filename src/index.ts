@@ -2,7 +2,9 @@
 export {MsRating} from './elements/ms-rating/ms-rating.js';
 export {MsRelatedList} from './elements/ms-related-list/ms-related-list.js';
 export {MsResearchCard} from './elements/ms-research-card/ms-research-card.js';
+export {MsResearchFeed} from './elements/ms-research-feed/ms-research-feed.js';
 export {MsResearchNote} from './elements/ms-research-note/ms-research-note.js';
+export {MsResearchSearch} from './elements/ms-research-search/ms-research-search.js';
 export {MsResearchSettings} from './elements/ms-research-settings/ms-research-settings.js';
 export {MsErrorEvent, MsLoadEvent, MsNavigateEvent} from './elements/ms-element.events.js';
 export {MsDepthChangeEvent} from './elements/ms-research-card/ms-research-card.events.js';

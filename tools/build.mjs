@@ -21,6 +21,6 @@ function run(pkg, bin, ...args) {
 
 rmSync(join(root, 'dist'), {recursive: true, force: true});
 run('typescript', 'tsc', '-p', 'tsconfig.build.json');
-run('vite', 'vite', 'build', '--logLevel', 'warn');
+for (const script of ['ms-research', 'autoload']) run('vite', 'vite', 'build', '--mode', script, '--logLevel', 'warn');
 run('@custom-elements-manifest/analyzer', 'cem', 'analyze', '--quiet');
 writeElementDocs();

@@ -14,16 +14,13 @@ import {
   url,
 } from './shape.js';
 import type {Value} from './shape.js';
+import {DOI, LANGUAGE, PMCID, PMID, SLUG} from './patterns.js';
 
 /** Article document, version 1: one JSON file per summary. Fields are documented in docs/article-document.md. */
 
 /** Ids name files and addresses: lower-case words with hyphens, at most 80 characters, so that they are safe on every file system. */
-export const slug = text(
-  /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/,
-  'lower-case letters, digits and single hyphens, at most 80',
-);
-/** BCP 47, as far as we use it: language, script, region. */
-export const language = text(/^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|\d{3}))?$/, 'a language tag such as en or pt-BR');
+export const slug = text(SLUG);
+export const language = text(LANGUAGE);
 
 export const PAPER_STATUSES = ['ok', 'preprint', 'corrected', 'concern', 'retracted'] as const;
 export const DESIGNS = [
@@ -79,7 +76,7 @@ const notice = record({
   url: optional(url),
 });
 
-export const paperShape = record({
+export const paperFields = {
   type: text(),
   title: text(),
   author: optional(list(record({family: optional(text()), given: optional(text()), literal: optional(text())}))),
@@ -88,9 +85,9 @@ export const paperShape = record({
   volume: optional(text()),
   issue: optional(text()),
   page: optional(text()),
-  DOI: optional(text(/^10\.\d{4,9}\/\S+$/, 'a DOI such as 10.1000/182')),
-  PMID: optional(text(/^\d{1,8}$/, 'a PubMed id: 1 to 8 digits')),
-  PMCID: optional(text(/^PMC\d+$/, 'a PubMed Central id such as PMC6692692')),
+  DOI: optional(text(DOI)),
+  PMID: optional(text(PMID)),
+  PMCID: optional(text(PMCID)),
   URL: optional(url),
   design: optional(choice(DESIGNS)),
   designInferred: optional(flag),
@@ -104,7 +101,8 @@ export const paperShape = record({
   competingInterests: optional(text()),
   openAccess: optional(flag),
   license: optional(text()),
-});
+};
+const paperShape = record(paperFields);
 
 export const applicabilityShape = record({
   subjects: list(choice(SUBJECTS), 1),

@@ -1,5 +1,6 @@
 import {PAPER_STATUSES, SUBJECTS} from './article.js';
 import {parse} from './parse.js';
+import {FEED_VERSION} from './patterns.js';
 import type {Result} from './result.js';
 import {choice, flag, list, nullable, number, optional, partialDate, record, text, url} from './shape.js';
 import type {Value} from './shape.js';
@@ -39,7 +40,7 @@ export const itemShape = record({
 });
 
 export const feedShape = record({
-  version: text(/^https:\/\/jsonfeed\.org\/version\/1(\.1)?$/, 'the address of JSON Feed 1 or 1.1'),
+  version: text(FEED_VERSION),
   title: text(),
   home_page_url: optional(url),
   feed_url: optional(url),

@@ -1,6 +1,8 @@
 import {isCalendarDate, isPartialDate} from './date.js';
+import {expected, expectedDepth, expectedNode} from './expectations.js';
 import type {Problem, Result} from './result.js';
 import {MAX_DEPTH} from './rich-text.js';
+import {richText, text, url as urlShape} from './shape.js';
 import type {Shape, Typed} from './shape.js';
 import {EMAIL, safeUrl} from './url.js';
 
@@ -29,44 +31,36 @@ export function parse<T>(shape: Shape & Typed<T>, value: unknown, base?: string)
 }
 
 function admit(shape: Shape, value: unknown, path: string, context: Context): unknown {
-  const problem = (expected: string): undefined => report(context, path, expected);
+  const problem = (): undefined => report(context, path, expected(shape, value));
   switch (shape.kind) {
     case 'text':
-      if (typeof value !== 'string' || !value.trim()) return problem('text');
-      return shape.pattern && !shape.pattern.test(value)
-        ? problem(shape.says ?? `text like ${shape.pattern.source}`)
-        : value;
+      return isText(value) && (!shape.pattern || shape.pattern.test(value)) ? value : problem();
     case 'number': {
       const {min, max, step} = shape;
       const fits =
         typeof value === 'number' && value >= min && value <= max && (!step || Number.isInteger((value - min) / step));
-      return fits ? value : problem(numberText(min, max, step));
+      return fits ? value : problem();
     }
     case 'flag':
-      return typeof value === 'boolean' ? value : problem('true or false');
+      return typeof value === 'boolean' ? value : problem();
     case 'choice':
       if (shape.values.includes(value as string)) return value;
-      return (typeof value === 'string' && shape.otherwise) || problem(`one of ${shape.values.join(', ')}`);
+      return (typeof value === 'string' && shape.otherwise) || problem();
     case 'date':
-      if (typeof value === 'string' && (shape.partial ? isPartialDate : isCalendarDate)(value)) return value;
-      return problem(`a date such as ${shape.partial ? '2026, 2026-11 or ' : ''}2026-11-23`);
+      return isText(value) && (shape.partial ? isPartialDate : isCalendarDate)(value) ? value : problem();
     case 'url':
-      return admitUrl(value, context) ?? problem('an http or https address');
+      return admitUrl(value, context) ?? problem();
     case 'contact':
-      if (typeof value === 'string' && EMAIL.test(value)) return value;
-      return admitUrl(value, context) ?? problem('an http or https address, or an e-mail address');
+      return isText(value) && EMAIL.test(value) ? value : (admitUrl(value, context) ?? problem());
     case 'richText':
       return admitNodes(BLOCKS, value, path, context, 1);
     case 'nullable':
       return value === null ? null : admit(shape.of, value, path, context);
-    case 'list': {
-      const {min, max} = shape;
-      if (!Array.isArray(value) || value.length < min || value.length > max)
-        return problem(max === 1000 && !min ? 'a list' : `a list of ${min} to ${max}`);
+    case 'list':
+      if (!Array.isArray(value) || value.length < shape.min || value.length > shape.max) return problem();
       return value.map((item: unknown, index) => admit(shape.of, item, `${path}[${index}]`, context));
-    }
     case 'record': {
-      if (!isRecord(value)) return problem('an object');
+      if (!isRecord(value)) return problem();
       const result: Record<string, unknown> = {};
       for (const [key, field] of Object.entries(shape.fields)) {
         const given = Object.hasOwn(value, key) ? value[key] : undefined;
@@ -79,11 +73,7 @@ function admit(shape: Shape, value: unknown, path: string, context: Context): un
   }
 }
 
-function numberText(min: number, max: number, step?: number): string {
-  if (min === max) return `${min}`;
-  if (step === max - min) return `${min} or ${max}`;
-  return `a number from ${min} to ${max}` + (step ? ` in steps of ${step}` : '');
-}
+const isText = (value: unknown): value is string => typeof value === 'string' && !!value.trim();
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -108,22 +98,22 @@ const CHILDREN: {readonly [type: string]: readonly string[]} = {
 };
 
 function admitNodes(types: readonly string[], value: unknown, path: string, context: Context, depth: number): unknown {
-  if (!Array.isArray(value)) return report(context, path, 'a list of nodes');
-  if (depth > MAX_DEPTH) return report(context, path, `at most ${MAX_DEPTH} levels`);
+  if (!Array.isArray(value)) return report(context, path, expected(richText));
+  if (depth > MAX_DEPTH) return report(context, path, expectedDepth);
   return value.map((node: unknown, index) => admitNode(types, node, `${path}[${index}]`, context, depth));
 }
 
 function admitNode(types: readonly string[], node: unknown, path: string, context: Context, depth: number): unknown {
   const type = isRecord(node) && (node.type as string);
-  if (!type || !types.includes(type)) return report(context, path, `a node: ${types.join(', ')}`);
+  if (!type || !types.includes(type)) return report(context, path, expectedNode(types));
   const {value, children, url, ordered} = node;
-  if (type === 'text') return typeof value === 'string' ? {type, value} : report(context, `${path}.value`, 'text');
+  if (type === 'text') return typeof value === 'string' ? {type, value} : report(context, `${path}.value`, expected(text()));
   const inside = admitNodes(CHILDREN[type]!, children, `${path}.children`, context, depth + 1);
   if (type === 'list') return {type, ordered: ordered === true, children: inside};
   if (type !== 'link') return {type, children: inside};
   return {
     type,
-    url: admitUrl(url, context) ?? report(context, `${path}.url`, 'an http or https address'),
+    url: admitUrl(url, context) ?? report(context, `${path}.url`, expected(urlShape)),
     children: inside,
   };
 }

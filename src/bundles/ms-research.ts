@@ -1,7 +1,20 @@
-/** The one file that a page loads: every core element, registered, with the site that the file came from as their base. */
+/**
+ * The one file that a page loads: the core elements, registered, with the site that the file came from as their base. Feed and search
+ * come from beside it when their tags appear.
+ */
+import '../elements/ms-rating/ms-rating.define.js';
+import '../elements/ms-related-list/ms-related-list.define.js';
+import '../elements/ms-research-card/ms-research-card.define.js';
+import '../elements/ms-research-note/ms-research-note.define.js';
+import '../elements/ms-research-settings/ms-research-settings.define.js';
+import '../elements/ms-topic-tags/ms-topic-tags.define.js';
 import {setScriptSite} from '../controllers/address.js';
-import '../define.js';
+import {loadWhenSeen} from './load-when-seen.js';
 
 // Published as widgets/<version>/ms-research.js; the site's root is two folders up. Elements that are there already ask in a microtask, so
 // this still comes in time.
 setScriptSite(new URL(/* @vite-ignore */ '../../', import.meta.url).href);
+loadWhenSeen(document, {
+  'ms-research-feed': () => import('../elements/ms-research-feed/ms-research-feed.define.js'),
+  'ms-research-search': () => import('../elements/ms-research-search/ms-research-search.define.js'),
+});

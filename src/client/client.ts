@@ -10,6 +10,8 @@ import {LoadError} from './load-error.js';
 export interface Client {
   article(url: string, signal: AbortSignal): Promise<ArticleDocument>;
   feed(url: string, signal: AbortSignal): Promise<Feed>;
+  /** Parsed JSON of unknown content. */
+  json(url: string, signal: AbortSignal): Promise<unknown>;
 }
 
 export interface ClientOptions {
@@ -78,6 +80,7 @@ export function createClient({fetch, timeout = 10_000, maxAge = 300_000}: Client
   return {
     article: (url, signal) => load(url, signal, parseArticle),
     feed: (url, signal) => load(url, signal, parseFeed),
+    json,
   };
 }
 

@@ -10,7 +10,7 @@ let observer: MutationObserver | undefined;
 
 /**
  * Keeps an element up to date with what stands around it: its language and the settings element that it is inside of. One observer
- * watches the page for all elements; it sees attributes alone.
+ * watches the page, and the shadow trees that hold elements, for all of them; it sees attributes alone.
  */
 export class PageSettingsController implements ReactiveController {
   private readonly host: Host;
@@ -23,7 +23,8 @@ export class PageSettingsController implements ReactiveController {
   hostConnected(): void {
     hosts.add(this.host);
     observer ??= new MutationObserver(() => hosts.forEach((host) => host.requestUpdate()));
-    if (hosts.size === 1) observer.observe(this.host.ownerDocument, {subtree: true, attributeFilter: WATCHED});
+    // Observing a tree once more changes nothing.
+    for (const root of rootsAround(this.host)) observer.observe(root, {subtree: true, attributeFilter: WATCHED});
   }
 
   hostDisconnected(): void {
@@ -56,6 +57,12 @@ export function settingOf(element: Element, name: string): string | null {
 export const isOff = (element: Element): boolean => isSet(settingOf(element, 'off'));
 
 const isSet = (value: string | null): boolean => value !== null && value !== 'false';
+
+/** The tree that an element is in, and those that its shadow hosts are in. */
+function rootsAround(element: Element): readonly Node[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
+}
 
 /** The nearest element that matches, from `element` upwards and out of shadow trees. */
 function nearest(element: Element, selector: string): Element | null {

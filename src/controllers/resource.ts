@@ -25,6 +25,8 @@ export class ResourceController<T> implements ReactiveController {
   private readonly host: ReactiveControllerHost & Element;
   private readonly options: ResourceOptions<T>;
   private readonly task: Task<readonly [string | undefined, unknown, boolean], T>;
+  /** Did the element leave while a request was under way? */
+  private aborted = false;
   private admitted?: {readonly data: unknown; readonly resource: Resource<T>};
 
   constructor(host: ReactiveControllerHost & Element, options: ResourceOptions<T>) {
@@ -57,13 +59,16 @@ export class ResourceController<T> implements ReactiveController {
 
   hostConnected(): void {
     // Task does not run again for equal arguments; an element that was away has had its request aborted.
-    if (this.task.status === TaskStatus.ERROR && !(this.task.error instanceof LoadError)) this.retry();
+    if (this.aborted) this.retry();
+    this.aborted = false;
   }
 
   hostDisconnected(): void {
     // A move within the page is a disconnect and a connect in one turn: only one who is still away a microtask later has left.
     queueMicrotask(() => {
-      if (!this.host.isConnected) this.task.abort();
+      if (this.host.isConnected || this.task.status !== TaskStatus.PENDING) return;
+      this.aborted = true;
+      this.task.abort();
     });
   }
 

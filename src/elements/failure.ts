@@ -1,4 +1,4 @@
-import {css, html} from 'lit';
+import {css, html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
 import type {FailureKind, LoadError} from '../client/load-error.js';
@@ -22,10 +22,12 @@ export function failure(error: LoadError, text: Translate, retry: () => void, pa
     <slot></slot>
     <div part="message" class="message">
       <p>${failureText(error, text)}</p>
-      <p class="actions">
-        ${error.kind === 'address' ? '' : html`<button part="retry" type="button" @click=${retry}>${text('retry')}</button>`}
-        ${page ? html`<a part="link" href=${page} rel="noreferrer">${text('openPage')}</a>` : ''}
-      </p>
+      ${error.kind === 'address'
+        ? nothing
+        : html`<p class="actions">
+            <button part="retry" type="button" @click=${retry}>${text('retry')}</button>
+            ${page ? html`<a part="link" href=${page} rel="noreferrer">${text('openPage')}</a>` : nothing}
+          </p>`}
     </div>
   `;
 }
@@ -46,9 +48,6 @@ export const failureStyles = css`
     gap: 8px 18px;
     align-items: center;
     margin-top: 12px;
-  }
-  .message .actions:empty {
-    display: none;
   }
   .message a {
     display: inline-flex;

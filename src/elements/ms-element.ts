@@ -1,10 +1,10 @@
 import {LitElement} from 'lit';
-import type {CSSResult, CSSResultGroup} from 'lit';
-import {property} from 'lit/decorators.js';
+import type {CSSResult, CSSResultGroup, PropertyValues} from 'lit';
+import {property} from './property.js';
 
 import {announce} from '../controllers/announcer.js';
 import {LocaleController} from '../controllers/locale.js';
-import {PageSettingsController} from '../controllers/page-settings.js';
+import {isOff, PageSettingsController} from '../controllers/page-settings.js';
 import type {Resource} from '../controllers/resource.js';
 import {baseStyles} from '../styles/base.js';
 import {THEMES, themeStyles} from '../styles/themes.js';
@@ -48,8 +48,14 @@ export abstract class MsElement extends LitElement {
     return `base ${this.currentTheme}`;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.takeLostFocus();
+  }
+
   /** Tells the page, once, that a document is there or that it cannot be shown. */
   protected report(resource: Resource<unknown>): void {
+    if (isOff(this)) return;
     const outcome =
       resource.status === 'ready' ? resource.value : resource.status === 'error' ? resource.error : undefined;
     if (outcome === this.reported) return;
@@ -59,6 +65,25 @@ export abstract class MsElement extends LitElement {
       this.dispatchEvent(new MsErrorEvent(resource.error));
       announce(this.ownerDocument, failureText(resource.error, this.locale.text));
     }
+  }
+
+  /** An action whose button goes away: the root part takes the focus first, so that it is not lost. */
+  protected keepFocus(action: () => void): () => void {
+    return () => {
+      this.focusBase();
+      action();
+    };
+  }
+
+  /** The page's own words inside the tag held the focus, and have just made way for ours. */
+  private takeLostFocus(): void {
+    const {activeElement} = this.getRootNode() as Document | ShadowRoot;
+    if (!activeElement || activeElement === this || !this.contains(activeElement)) return;
+    if (!activeElement.getClientRects().length) this.focusBase();
+  }
+
+  private focusBase(): void {
+    this.renderRoot.querySelector<HTMLElement>('[part="base"]')?.focus();
   }
 
   /** Links of this element alone: those of an element inside tell for themselves. */

@@ -7,8 +7,10 @@ import {plainText} from '../article/rich-text.js';
  */
 const WORDS_PER_MINUTE = 180;
 
+/** Minutes that a text takes, at least 1. */
+export const minutesFor = (text: string): number =>
+  Math.max(1, Math.round(text.trim().split(/\s+/).length / WORDS_PER_MINUTE));
+
 /** Minutes that a summary takes, at least 1. */
-export function readingMinutes({takeaway, sections}: Article): number {
-  const text = [takeaway, ...sections.map(({body}) => plainText(body))].join(' ');
-  return Math.max(1, Math.round(text.split(/\s+/).length / WORDS_PER_MINUTE));
-}
+export const readingMinutes = ({takeaway, sections}: Article): number =>
+  minutesFor([takeaway, ...sections.map(({body}) => plainText(body))].join(' '));

@@ -14,6 +14,7 @@ export interface FakeRequest<T> {
 export class FakeClient implements Client {
   readonly articles: FakeRequest<ArticleDocument>[] = [];
   readonly feeds: FakeRequest<Feed>[] = [];
+  readonly others: FakeRequest<unknown>[] = [];
 
   article(url: string, signal: AbortSignal): Promise<ArticleDocument> {
     return ask(this.articles, url, signal);
@@ -21,6 +22,10 @@ export class FakeClient implements Client {
 
   feed(url: string, signal: AbortSignal): Promise<Feed> {
     return ask(this.feeds, url, signal);
+  }
+
+  json(url: string, signal: AbortSignal): Promise<unknown> {
+    return ask(this.others, url, signal);
   }
 }
 

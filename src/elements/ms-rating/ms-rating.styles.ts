@@ -3,10 +3,11 @@ import {css} from 'lit';
 export const styles = css`
   .box {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 12px;
     width: 100%;
-    min-height: 56px;
+    min-height: 66px;
     padding: 8px 14px;
     border: 1px solid var(--_line);
     border-radius: 10px;
@@ -17,7 +18,7 @@ export const styles = css`
     border-color: var(--_edge);
   }
   .words {
-    flex: 1;
+    flex: 1 1 84px;
     min-width: 0;
   }
   .words b,

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from '../property.js';
 
 import {DESIGNS} from '../../article/article.js';
 import type {Rating} from '../../article/article.js';
@@ -30,10 +30,11 @@ export class MsRating extends MsElement {
   /** A rating from a document, with its reasons. It wins over `value`. */
   @property({attribute: false}) data?: Rating;
 
-  @state() private open = false;
+  private open = false;
 
   private toggle(): void {
     this.open = !this.open;
+    this.requestUpdate();
   }
 
   protected override render(): TemplateResult {

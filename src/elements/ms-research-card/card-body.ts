@@ -29,6 +29,8 @@ export interface CardView {
   /** Shows the banner, the title and the source, and none of the summary. */
   readonly bannerOnly: boolean;
   readonly glossary: GlossaryController;
+  /** The reading tools, where the card has them. */
+  readonly tools: unknown;
   chooseDepth(depth: Depth): void;
   copy(): void;
 }
@@ -45,6 +47,7 @@ export function cardBody(article: Article, view: CardView): TemplateResult {
         <p part="eyebrow" class="eyebrow soft" lang=${language}>${eyebrow(article, locale)}</p>
         ${heading(level, 'title', article.title)} ${view.bannerOnly ? nothing : summary(article, view)}
       </div>
+      ${view.tools}
       ${details(article, {level: level + 1, language, text, depth, copy})}
       <p class="printed" lang=${language}>${printedLine(article, locale)}</p>
       <slot name="footer"></slot>

@@ -41,7 +41,7 @@ export function details(article: Article, {level, language, text, depth, copy}: 
       <p><button part="copy" class="plain" type="button" @click=${copy}>${text('copyCitation')}</button></p>
     </div>
     <p>${provenanceText(article, language, text)}</p>
-    ${contact ? html`<p><a href=${contactHref(contact)} rel="noreferrer">${text('reportError')}</a></p>` : nothing}
+    ${reportLink(contact, text)}
   </div>`;
 }
 
@@ -69,5 +69,9 @@ function record(
   `;
 }
 
-/** The parser admits an http or https address, or an e-mail address. */
-const contactHref = (contact: string): string => (/^https?:/.test(contact) ? contact : `mailto:${contact}`);
+/** Where a reader reports an error. The parser admits an http or https address, or an e-mail address. */
+export function reportLink(contact: string | undefined, text: Translate): TemplateResult | typeof nothing {
+  if (!contact) return nothing;
+  const href = /^https?:/.test(contact) ? contact : `mailto:${contact}`;
+  return html`<p><a href=${href} rel="noreferrer">${text('reportError')}</a></p>`;
+}

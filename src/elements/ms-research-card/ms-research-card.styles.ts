@@ -6,7 +6,7 @@ export const styles = css`
     max-width: var(--ms-card-max-width, 720px);
   }
   .sheet {
-    overflow: hidden;
+    overflow: clip;
     border: var(--_hairline) solid var(--_line);
     border-radius: 14px;
     background: var(--_sheet);

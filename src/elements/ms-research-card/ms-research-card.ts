@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 
 import type {Article} from '../../article/article.js';
 import {isWithdrawn} from '../../article/parse-article.js';
@@ -10,7 +10,7 @@ import {ArticleController} from '../../controllers/article.js';
 import {isOff} from '../../controllers/page-settings.js';
 import {allowsArticle, readPolicy} from '../../controllers/policy.js';
 import {StateController} from '../../controllers/states.js';
-import {citation} from '../../format/citation.js';
+import type {Theme} from '../../styles/themes.js';
 import {booleanText} from '../converters.js';
 import {failure, failureStyles} from '../failure.js';
 import {elementStyles, MsElement} from '../ms-element.js';
@@ -22,6 +22,7 @@ import {MsDepthChangeEvent} from './ms-research-card.events.js';
 import {styles} from './ms-research-card.styles.js';
 import {notShown} from './not-shown.js';
 import {skeleton} from './skeleton.js';
+import {ToolsController} from './tools.js';
 import {withdrawnNotice} from './withdrawn-notice.js';
 
 /**
@@ -53,6 +54,7 @@ import {withdrawnNotice} from './withdrawn-notice.js';
  * @csspart questions - Questions for a neurologist.
  * @csspart glossary - All words explained.
  * @csspart topics - The topics.
+ * @csspart tools - The reading tools.
  * @csspart details - The source and where the summary comes from.
  * @csspart copy - The button that copies the citation.
  * @csspart message - What is said when the card cannot be shown.
@@ -79,6 +81,8 @@ export class MsResearchCard extends MsElement {
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
   /** Also shows the related articles and the note on reading research. */
   @property({converter: booleanText}) related = false;
+  /** Offers reading tools (text size, colours, line focus, reading aloud, print); their code is loaded only then. */
+  @property({converter: booleanText}) tools = false;
   /** An article document as an object; it wins over `src` and `article` and starts no request. */
   @property({attribute: false}) data?: unknown;
   /** Where documents come from; the page's shared client by default. */
@@ -87,6 +91,11 @@ export class MsResearchCard extends MsElement {
   private readonly state = new StateController(this);
   private readonly source = new ArticleController(this, () => this.data);
   private readonly glossary = new GlossaryController(this, this.locale);
+  private readonly readingTools = new ToolsController(this);
+
+  protected override get currentTheme(): Theme {
+    return this.readingTools.theme ?? super.currentTheme;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -103,12 +112,6 @@ export class MsResearchCard extends MsElement {
     this.dispatchEvent(new MsDepthChangeEvent(depth));
   };
 
-  private readonly retry = (): void => {
-    // The button that has the focus goes away, so the card takes it.
-    this.renderRoot.querySelector<HTMLElement>('[part="base"]')?.focus();
-    this.source.retry();
-  };
-
   private readonly showDetails = (): void => {
     const details = this.renderRoot.querySelector<HTMLElement>('[part="details"]');
     details?.scrollIntoView({block: 'start'});
@@ -116,6 +119,7 @@ export class MsResearchCard extends MsElement {
   };
 
   private async copyCitation({paper}: Article): Promise<void> {
+    const {citation} = await import('../../format/citation.js');
     await navigator.clipboard.writeText(citation(paper));
     announce(this.ownerDocument, this.locale.text('copied'));
   }
@@ -135,7 +139,7 @@ export class MsResearchCard extends MsElement {
       case 'loading':
         return skeleton(text('loading'));
       case 'error':
-        return failure(current.error, text, this.retry, this.source.page);
+        return failure(current.error, text, this.keepFocus(this.source.retry), this.source.page);
       case 'ready': {
         const document = current.value;
         const context = {level: this.headingLevel, language, text};
@@ -148,16 +152,19 @@ export class MsResearchCard extends MsElement {
   }
 
   private card(article: Article, bannerOnly: boolean): TemplateResult {
+    const theme = this.currentTheme;
+    const depth = DEPTHS.includes(this.depth) ? this.depth : 'detail';
     const body = cardBody(article, {
       locale: this.locale,
-      theme: this.currentTheme,
+      theme,
       level: this.headingLevel,
-      depth: DEPTHS.includes(this.depth) ? this.depth : 'detail',
+      depth,
       kinds: this.sections.split(/[\s,]+/).filter(Boolean),
       bannerOnly,
       glossary: this.glossary.with(article.glossary),
       chooseDepth: this.chooseDepth,
       copy: () => void this.copyCitation(article),
+      tools: this.tools && !bannerOnly ? this.readingTools.render(article, theme, depth) : nothing,
     });
     return this.related ? html`${body}${this.more(article)}` : body;
   }

@@ -1,6 +1,6 @@
 import {css, html} from 'lit';
 import type {TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 
 import {heading} from '../heading.js';
 import {elementStyles, MsElement} from '../ms-element.js';
@@ -39,11 +39,11 @@ export class MsResearchNote extends MsElement {
   protected override render(): TemplateResult {
     const {text, language, direction} = this.locale;
     return html`
-      <section part="base" class=${this.baseClass} lang=${language} dir=${direction} aria-labelledby="title">
-        <div id="title">${heading(this.headingLevel, 'title', text('noteTitle'))}</div>
+      <div part="base" class=${this.baseClass} lang=${language} dir=${direction}>
+        ${heading(this.headingLevel, 'title', text('noteTitle'))}
         <p>${text('noteBody')}</p>
         <slot></slot>
-      </section>
+      </div>
     `;
   }
 }

@@ -1,6 +1,6 @@
 import {css, html, LitElement} from 'lit';
 import type {TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 
 import type {Theme} from '../../styles/themes.js';
 import {booleanText} from '../converters.js';

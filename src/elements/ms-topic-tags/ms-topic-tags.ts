@@ -1,6 +1,6 @@
 import {css, html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 
 import type {Topic} from '../../article/article.js';
 import {ArticleController} from '../../controllers/article.js';

@@ -1,7 +1,7 @@
 import {slug} from '../../article/article.js';
 import {parse} from '../../article/parse.js';
 import type {FileProblem} from '../known-error.js';
-import {frontMatterShape, normaliseFrontMatter} from './front-matter.js';
+import {FRONT_MATTER_WORDS, frontMatterShape, normaliseFrontMatter} from './front-matter.js';
 import type {FrontMatter} from './front-matter.js';
 import {readSections} from './markdown.js';
 import type {MarkdownSection} from './markdown.js';
@@ -19,11 +19,11 @@ export interface ArticleFile {
 
 const FENCE = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
-/** Headings that need no kind in braces. */
+/** Headings that need no kind in braces, in either case. */
 const KINDS: ReadonlyMap<string, string> = new Map([
-  ['what they found', 'findings'],
-  ['who should care and why', 'audience'],
-  ['important considerations', 'considerations'],
+  ['What they found', 'findings'],
+  ['Who should care and why', 'audience'],
+  ['Important considerations', 'considerations'],
 ]);
 
 /** Reads the text of `articles/<id>.md`; problems carry file, line and JSON path, and then there is no article. */
@@ -48,6 +48,7 @@ export function readArticleFile(
     {...yaml, value: normaliseFrontMatter(yaml.value)},
     file,
     problems,
+    FRONT_MATTER_WORDS,
   );
   const bodyLine = fence[0].split('\n').length;
   const sections = readSections(text.slice(fence[0].length), bodyLine, (line, message) =>
@@ -67,7 +68,8 @@ export function readArticleFile(
 
 /** The part that a section plays: the one its author named, or the one its heading is known by. */
 export function sectionKind({heading, kind}: MarkdownSection): string {
-  return kind ?? KINDS.get(heading.toLowerCase()) ?? 'other';
+  const known = [...KINDS].find(([words]) => words.toLowerCase() === heading.toLowerCase());
+  return kind ?? known?.[1] ?? 'other';
 }
 
 function requireSections(

@@ -1,4 +1,4 @@
-import {applicabilityShape, glossaryShape, numbersShape, paperShape, provenanceShape, slug} from '../../article/article.js';
+import {applicabilityShape, glossaryShape, numbersShape, PAPER_STATUSES, paperFields, provenanceShape, slug} from '../../article/article.js';
 import {isCalendarDate, isDay} from '../../article/date.js';
 import {INTEREST_CRITERIA} from '../../article/interest.js';
 import {BLINDINGS, COMPARISONS, REGISTRATIONS} from '../../article/rubric.js';
@@ -29,7 +29,8 @@ export const frontMatterShape = record({
   interest: optional(
     list(record({criterion: choice(INTEREST_CRITERIA), score: number(0.5, 1, 0.5), text: text()}), 0, 4),
   ),
-  paper: paperShape,
+  // The parser reads an unknown status as a concern; an author's slip of the pen must not raise one.
+  paper: record({...paperFields, status: choice(PAPER_STATUSES)}),
   study: optional(
     record({
       comparison: optional(choice(COMPARISONS)),
@@ -43,6 +44,9 @@ export const frontMatterShape = record({
 });
 
 export type FrontMatter = Value<typeof frontMatterShape>;
+
+/** What authors write in place of the document's own forms, see `normaliseFrontMatter`. */
+export const FRONT_MATTER_WORDS = {'$.paper.issued': 'a date such as 2026, 2026-11 or 2026-11-23'};
 
 type Data = Record<string, unknown>;
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -134,12 +134,12 @@ async function readInside(folder: string, name: string, problems: FileProblem[],
   }
 }
 
-/** The pictures that are used, by name, and the first summary that uses each. */
+/** The pictures that are used, by name, and a file that names each. */
 function usedImages(articles: readonly ArticleFile[], topics: Topics | undefined): ReadonlyMap<string, string> {
   const users = new Map<string, string>();
   for (const article of articles) {
     const image = imageOf(article, topics);
-    if (image && !users.has(image.file)) users.set(image.file, article.file);
+    if (image && !users.has(image.file)) users.set(image.file, article.frontMatter.image ? article.file : 'topics.yml');
   }
   return users;
 }

@@ -57,18 +57,23 @@ function toData(document: {toJS(): unknown}, problems: FileProblem[], file: stri
   }
 }
 
-/** Reads YAML and admits it as what `shape` describes; what is wrong is added to `problems` with its line. */
+/**
+ * Reads YAML and admits it as what `shape` describes; what is wrong is added to `problems` with its line.
+ *
+ * @param words what to expect, by path, where authors write something else than the shape says
+ */
 export function readYamlAs<T>(
   shape: Shape & Typed<T>,
   yaml: YamlData,
   file: string,
   problems: FileProblem[],
+  words: {readonly [path: string]: string} = {},
 ): T | undefined {
   if (yaml.value === undefined) return undefined;
   const result = parse(shape, yaml.value);
   if (result.ok) return result.value;
   for (const {path, expected} of result.problems)
-    problems.push({file, line: yaml.lineOf(path), path, message: `expected ${expected}`});
+    problems.push({file, line: yaml.lineOf(path), path, message: `expected ${words[path] ?? expected}`});
   return undefined;
 }
 

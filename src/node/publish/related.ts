@@ -17,7 +17,7 @@ export interface RelatedEntry {
 /** The related list of every article: what its editor chose, then what the ranking finds. A retracted paper is in none. */
 export function relatedLists(articles: readonly Article[]): ReadonlyMap<string, readonly RelatedEntry[]> {
   const documents = articles.map(rankedDocument);
-  const index = new RelatedIndex(documents, weighTerms(documents));
+  const index = RelatedIndex.of(documents, weighTerms(documents));
   const retracted = new Set(articles.filter(({paper}) => paper.status === 'retracted').map(({id}) => id));
   const labels = new Map(articles.flatMap(({topics}) => topics.map(({id, label}) => [id, label] as const)));
   return new Map(

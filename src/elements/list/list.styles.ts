@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-export const styles = css`
+export const listStyles = css`
   .base {
     container-type: inline-size;
   }
@@ -93,6 +93,9 @@ export const styles = css`
     grid-auto-flow: column;
     overflow-x: auto;
     padding: 4px;
+  }
+  .after {
+    margin-top: 18px;
   }
   .skeleton .item {
     min-height: 148px;

@@ -48,8 +48,10 @@ function dates(
 ): string {
   const day = published.slice(0, 10);
   const year = extras?.issued?.slice(0, 4);
+  const date = isCalendarDate(day) && formatDate(day, language);
   return [
-    isCalendarDate(day) && text('summaryOf', {date: formatDate(day, language)}),
+    // Only our own items are known to be summaries.
+    date && (extras ? text('summaryOf', {date}) : date),
     year && text('paperOf', {date: year}),
   ]
     .filter(Boolean)

@@ -1,0 +1,59 @@
+import type {ReactiveControllerHost} from 'lit';
+
+import {parseFeed} from '../article/feed.js';
+import type {Feed, FeedItem} from '../article/feed.js';
+import {admit, sharedClient} from '../client/client.js';
+import type {Client} from '../client/client.js';
+import {isOff} from './page-settings.js';
+import type {PageSettingsController} from './page-settings.js';
+import {allowsItem, readPolicy} from './policy.js';
+import {ResourceController} from './resource.js';
+import type {Resource} from './resource.js';
+
+/** An element that shows a JSON Feed. */
+export interface FeedHost extends ReactiveControllerHost, HTMLElement {
+  /** A feed as an object, which wins over its address. */
+  readonly data?: unknown;
+  /** Where documents come from; tests hand in their own. */
+  readonly client?: Client;
+}
+
+/** A JSON Feed, and those of its items that can be shown and that the page's owner allows. */
+export class FeedController {
+  private readonly host: FeedHost;
+  private readonly settings: PageSettingsController;
+  private readonly resource: ResourceController<Feed>;
+
+  constructor(host: FeedHost, settings: PageSettingsController, url: () => string | undefined) {
+    this.host = host;
+    this.settings = settings;
+    this.resource = new ResourceController<Feed>(host, {
+      data: () => host.data,
+      idle: () => isOff(host),
+      url,
+      admit: (value) => admit(parseFeed(value, host.ownerDocument.baseURI), 'data'),
+      load: (address, signal) => this.client.feed(address, signal),
+    });
+  }
+
+  get client(): Client {
+    return this.host.client ?? sharedClient;
+  }
+
+  get current(): Resource<Feed> {
+    return this.resource.current;
+  }
+
+  /** Items with a title and an address, as far as the policy allows them. */
+  get items(): readonly FeedItem[] {
+    const {current} = this.resource;
+    return current.status === 'ready' ? this.allowed(current.value) : [];
+  }
+
+  allowed(feed: Feed): readonly FeedItem[] {
+    const policy = readPolicy(this.settings);
+    return feed.items.filter((item) => item.url && item.title && allowsItem(policy, item));
+  }
+
+  readonly retry = (): void => this.resource.retry();
+}

@@ -1,0 +1,27 @@
+import {html} from 'lit';
+import type {TemplateResult} from 'lit';
+
+import type {FeedItem} from '../../article/feed.js';
+import type {LocaleController} from '../../controllers/locale.js';
+import {listItem} from './list-item.js';
+
+export const LAYOUTS = ['grid', 'list', 'row'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** The items of a list, in a grid, one below the other, or in one row that scrolls. */
+export function listView(items: readonly FeedItem[], layout: Layout, level: number, {language, text}: LocaleController): TemplateResult {
+  return html`<ul part="list" class="list ${layout}" role="list">
+    ${items.map((item) => listItem(item, {level, language, text}))}
+  </ul>`;
+}
+
+/** Quiet boxes where the items will be, below whatever the page wrote inside the tag. */
+export function listSkeleton(words: string, count: number, layout: Layout): TemplateResult {
+  return html`<slot></slot>
+    <div part="skeleton" class="skeleton">
+      <p class="hidden">${words}</p>
+      <ul class="list ${layout}" aria-hidden="true">
+        ${Array.from({length: count}, () => html`<li class="item"></li>`)}
+      </ul>
+    </div>`;
+}

@@ -1,0 +1,10 @@
+import {define} from '../define.js';
+import {MsResearchSearch} from './ms-research-search.js';
+
+define('ms-research-search', MsResearchSearch);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ms-research-search': MsResearchSearch;
+  }
+}

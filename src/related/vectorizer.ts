@@ -1,0 +1,115 @@
+import type {RelatedDocument} from './document.js';
+import {Lexicon} from './lexicon.js';
+import type {RankingParameters} from './parameters.js';
+import type {TermWeights} from './term-weights.js';
+
+/**
+ * Length of a document's vector. Its weights are whole numbers, so sums of products are exact and their order does not matter; they
+ * take 12 bits (see postings.ts), which is fine enough: the least word of a long text still weighs ten or more.
+ */
+export const UNIT = 2 ** 12 - 1;
+/** The likeness of a document to itself, give or take rounding. */
+export const FULL_LIKENESS = UNIT * UNIT;
+
+/** A sparse vector: term numbers and, in the same order, their weights, 1 to `UNIT`. */
+export interface Vector {
+  readonly terms: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** Marks topics, which share the space of terms; no text yields a term that begins with it. */
+const TOPIC = '#';
+
+/** Below this many documents a term is never too common: a small library has little else to go by. */
+const COMMON_FROM = 256;
+
+/**
+ * Makes the vectors of documents. The likeness of two documents is the dot product of their vectors.
+ *
+ * A term weighs sqrt(idf) * tf / (tf + k1). The product for two documents then holds the idf of Robertson and Spärck Jones once and
+ * BM25's saturation once a side (S. Robertson, H. Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009), with
+ * fields weighted before saturation as in BM25F. Unlike BM25 it is the same in both directions, which incremental runs need; length
+ * is dealt with by the cosine's norm (G. Salton, C. Buckley, Term-weighting approaches in automatic text retrieval, 1988).
+ * Words and topics are normed apart and joined so that topics have `topicShare` of the likeness.
+ */
+export class Vectorizer {
+  /** sqrt(idf) by term number; 0 for terms too common to count. */
+  private readonly importances: number[] = [];
+
+  constructor(
+    private readonly weights: TermWeights,
+    private readonly parameters: RankingParameters,
+    readonly lexicon = new Lexicon(),
+  ) {}
+
+  vectorOf(document: RelatedDocument): Vector {
+    const {topicShare} = this.parameters;
+    const vector = {terms: [], weights: []};
+    addScaled(this.wordWeights(document), Math.sqrt(1 - topicShare), vector);
+    addScaled(this.topicWeights(document), Math.sqrt(topicShare), vector);
+    return vector;
+  }
+
+  /** The topic that a term number stands for, or undefined for a word. */
+  topicOf(term: number): string | undefined {
+    const text = this.lexicon.terms[term]!;
+    return text.startsWith(TOPIC) ? text.slice(TOPIC.length) : undefined;
+  }
+
+  private wordWeights(document: RelatedDocument): Map<number, number> {
+    const {k1, titleWeight} = this.parameters;
+    const weights = new Map<number, number>();
+    const count = (text: string, weight: number): void =>
+      this.lexicon.read(text, document, ({term}) => weights.set(term, (weights.get(term) ?? 0) + weight));
+    count(document.title, titleWeight);
+    count(document.takeaway, titleWeight);
+    count(document.paperTitle, titleWeight);
+    count(document.body, 1);
+    for (const [term, frequency] of weights) weights.set(term, (this.importance(term) * frequency) / (frequency + k1));
+    return weights;
+  }
+
+  private topicWeights({topics}: RelatedDocument): Map<number, number> {
+    const weights = new Map<number, number>();
+    for (const topic of topics) {
+      const documents = this.weights.topics.get(topic) ?? 1;
+      weights.set(this.lexicon.number(TOPIC + topic), Math.sqrt(idf(documents, this.weights.documents)));
+    }
+    return weights;
+  }
+
+  private importance(term: number): number {
+    return (this.importances[term] ??= this.importanceOf(this.lexicon.terms[term]!));
+  }
+
+  private importanceOf(term: string): number {
+    const all = this.weights.documents;
+    const documents = this.weights.terms.get(term)?.documents ?? 1;
+    if (documents > Math.max(this.parameters.commonShare * all, COMMON_FROM)) return 0;
+    return Math.sqrt(idf(documents, all));
+  }
+}
+
+/** Inverse document frequency after Robertson and Spärck Jones, with the 1 that keeps it above 0 for what most documents have. */
+function idf(documents: number, all: number): number {
+  const holding = Math.min(documents, all);
+  return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+}
+
+/** Norms a part to the length `share` (of `UNIT`) and adds it, rounded, to the vector. */
+function addScaled(
+  part: ReadonlyMap<number, number>,
+  share: number,
+  vector: {terms: number[]; weights: number[]},
+): void {
+  let squares = 0;
+  for (const weight of part.values()) squares += weight * weight;
+  if (squares === 0) return;
+  const scale = (UNIT * share) / Math.sqrt(squares);
+  for (const [term, weight] of part) {
+    const rounded = Math.round(scale * weight);
+    if (rounded === 0) continue;
+    vector.terms.push(term);
+    vector.weights.push(rounded);
+  }
+}
