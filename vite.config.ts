@@ -32,12 +32,31 @@ const minifyChunks: Plugin = {
   },
 };
 
+/** Modules that no chain of static imports leads to from the entry: what a page needs later, if at all. */
+const neededLater = new Set<string>();
+
+const findNeededLater: Plugin = {
+  name: 'find-needed-later',
+  apply: 'build',
+  buildEnd() {
+    const now = new Set<string>();
+    const visit = (id: string): void => {
+      if (now.has(id)) return;
+      now.add(id);
+      this.getModuleInfo(id)?.importedIds.forEach(visit);
+    };
+    const ids = [...this.getModuleIds()];
+    ids.filter((id) => this.getModuleInfo(id)?.isEntry).forEach(visit);
+    for (const id of ids) if (!now.has(id)) neededLater.add(id);
+  },
+};
+
 /**
  * The scripts that pages load, one build each so that each is one file: `vite build --mode ms-research` (the core) and `--mode autoload`. What
  * loads later lies in a folder of the same name beside the file. The npm modules are made by tsc, see tools/build.mjs.
  */
 export default defineConfig(({mode}) => ({
-  plugins: [minifyTemplates, minifyChunks],
+  plugins: [minifyTemplates, findNeededLater, minifyChunks],
   // The words of the parser's problems are for authors; in a page the path and the kind of value are enough.
   resolve: {alias: [{find: /^\.\/expectations\.js$/, replacement: '/src/article/expectations.short.ts'}]},
   build: {
@@ -49,9 +68,12 @@ export default defineConfig(({mode}) => ({
     minify: false,
     lib: {entry: {[mode]: `src/bundles/${mode}.ts`}, formats: ['es']},
     rolldownOptions: {
-      // Files beside it may take what they share from the entry, which so stays one file.
       preserveEntrySignatures: 'allow-extension',
-      output: {chunkFileNames: `${mode}/[name].js`},
+      output: {
+        chunkFileNames: `${mode}/[name].js`,
+        // What the entry needs at once is one file; what loads later takes from it what they share.
+        codeSplitting: {groups: [{name: mode, test: (id) => !neededLater.has(id)}]},
+      },
     },
   },
 }));

@@ -7,7 +7,12 @@ export type Terms = (text: string) => string[];
  * Plain BM25 to measure against: k1 = 1.2, b = 0.75, one field, the query's words as often as they occur (S. Robertson, H. Zaragoza,
  * 2009). Returns the score of a document for a query document.
  */
-export function bm25(documents: readonly RelatedDocument[], terms: Terms, k1 = 1.2, b = 0.75): (query: string, id: string) => number {
+export function bm25(
+  documents: readonly RelatedDocument[],
+  terms: Terms,
+  k1 = 1.2,
+  b = 0.75,
+): (query: string, id: string) => number {
   const frequencies = new Map(documents.map(({id, title, body}) => [id, countAll(terms(`${title} ${body}`))]));
   const holding = countAll([...frequencies.values()].flatMap((counts) => [...counts.keys()]));
   const lengths = new Map([...frequencies].map(([id, counts]) => [id, sum(counts.values())]));

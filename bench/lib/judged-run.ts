@@ -14,7 +14,7 @@ export interface JudgedResult {
 }
 
 /** What is tried for the parameters that judgements can decide. */
-const GRID = {k1: [0.6, 1.2, 2, 3], titleWeight: [1, 2, 3], commonShare: [0.1, 0.2, 0.3, 1]};
+const GRID = {k1: [0.6, 1.2, 2, 3, 4], titleWeight: [1, 2, 3]};
 
 /** The baselines, the likeness, and the lists as published, on the same candidates. */
 export function judge(judged: Judged): JudgedResult[] {
@@ -35,11 +35,10 @@ export function tune(judged: Judged): JudgedResult[] {
   const weights = weighTerms(judged.documents);
   const results: JudgedResult[] = [];
   for (const k1 of GRID.k1)
-    for (const titleWeight of GRID.titleWeight)
-      for (const commonShare of GRID.commonShare) {
-        const name = `k1 ${k1}, title weight ${titleWeight}, common share ${commonShare}`;
-        results.push({...judgeLikeness(judged, weights, {...PARAMETERS, k1, titleWeight, commonShare}), name});
-      }
+    for (const titleWeight of GRID.titleWeight) {
+      const name = `k1 ${k1}, title weight ${titleWeight}`;
+      results.push({...judgeLikeness(judged, weights, {...PARAMETERS, k1, titleWeight}), name});
+    }
   return results.sort((a, b) => b.tuning - a.tuning);
 }
 
@@ -65,5 +64,10 @@ function ownTerms(text: string): string[] {
 function result({queries, tuning}: Judged, name: string, rank: (query: JudgedQuery) => string[]): JudgedResult {
   const values = new Map(queries.map((query) => [query, ndcg(rank(query), query)]));
   const over = (part: readonly JudgedQuery[]): number => mean(part.map((query) => values.get(query)!));
-  return {name, tuning: over(tuning), held: over(queries.filter((query) => !tuning.includes(query))), all: over(queries)};
+  return {
+    name,
+    tuning: over(tuning),
+    held: over(queries.filter((query) => !tuning.includes(query))),
+    all: over(queries),
+  };
 }

@@ -60,4 +60,5 @@ export function rankCandidates({grades}: JudgedQuery, score: (id: string) => num
   return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).map(({id}) => id);
 }
 
-export const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

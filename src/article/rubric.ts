@@ -89,7 +89,8 @@ const sum = (reasons: readonly Reason[]): number => reasons.reduce((total, {effe
 function countKnown(study: StudyRecord): number {
   const {design, subjects, comparison, registration, blinding, centres} = study;
   // A paper that studied no people of its own has no number of participants to know.
-  const participants = study.participants ?? (subjects?.length && !subjects.includes('people') ? 'not-applicable' : undefined);
+  const participants =
+    study.participants ?? (subjects?.length && !subjects.includes('people') ? 'not-applicable' : undefined);
   return [design, subjects?.length || undefined, participants, comparison, registration, blinding, centres].filter(
     (value) => value !== undefined,
   ).length;

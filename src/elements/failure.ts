@@ -16,10 +16,9 @@ const WORDS: {readonly [K in FailureKind]: TextKey} = {
 /** Why nothing can be shown, in the reader's language. */
 export const failureText = ({kind}: LoadError, text: Translate): string => text(WORDS[kind]);
 
-/** Says calmly why nothing can be shown, and what a reader can do: try again, or open the page. The text inside the tag stands above. */
+/** Says calmly why nothing can be shown, and what a reader can do: try again, or open the page. */
 export function failure(error: LoadError, text: Translate, retry: () => void, page?: string): TemplateResult {
   return html`
-    <slot></slot>
     <div part="message" class="message">
       <p>${failureText(error, text)}</p>
       ${error.kind === 'address'
@@ -38,6 +37,7 @@ export const failureStyles = css`
     border: 1px solid var(--_line);
     border-radius: 10px;
     background: var(--_sheet);
+    color: var(--_ink);
   }
   .message p {
     max-width: 62ch;

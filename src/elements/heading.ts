@@ -1,9 +1,9 @@
 import {html} from 'lit';
 import type {TemplateResult} from 'lit';
 
-/** A heading of level 1 to 6; anything else counts as the nearest of them. `part` names it for the page's styles. */
+/** A heading of level 1 to 6; another number counts as the nearest of them, anything else as 2. `part` names it for the page's styles. */
 export function heading(level: number, part: string, content: unknown): TemplateResult {
-  switch (Math.min(6, Math.max(1, level))) {
+  switch (Number.isNaN(level) ? 2 : Math.min(6, Math.max(1, Math.round(level)))) {
     case 1:
       return html`<h1 part=${part} class=${part}>${content}</h1>`;
     case 2:

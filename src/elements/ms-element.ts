@@ -1,5 +1,5 @@
-import {LitElement} from 'lit';
-import type {CSSResult, CSSResultGroup, PropertyValues} from 'lit';
+import {html, LitElement, nothing} from 'lit';
+import type {CSSResult, CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {property} from './property.js';
 
 import {announce} from '../controllers/announcer.js';
@@ -51,6 +51,13 @@ export abstract class MsElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.takeLostFocus();
+  }
+
+  /** The root part. Until our words are there, the page's own stand above it, in the page's own colours and type. */
+  protected frame(content: unknown, {ready}: {readonly ready: boolean}): TemplateResult {
+    const {language, direction} = this.locale;
+    return html`${ready ? nothing : html`<slot></slot>`}
+      <div part="base" class=${this.baseClass} lang=${language} dir=${direction} tabindex="-1">${content}</div>`;
   }
 
   /** Tells the page, once, that a document is there or that it cannot be shown. */

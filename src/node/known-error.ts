@@ -12,7 +12,10 @@ export interface FileProblem {
 /** One line for a terminal: what a file holds cannot break it nor send control codes. */
 export function problemLine({file, line, path, message}: FileProblem): string {
   const parts = [line === undefined ? file : `${file}:${line}`, path, message];
-  return parts.filter(Boolean).join(': ').replace(/\p{Cc}+/gu, ' ');
+  return parts
+    .filter(Boolean)
+    .join(': ')
+    .replace(/\p{Cc}+/gu, ' ');
 }
 
 /** A fault of the input or of the surroundings and not of this program: the command prints its lines and no stack, and ends with 1. */

@@ -9,6 +9,8 @@ export interface Columns {
   starts: Uint32Array;
   terms: Uint32Array;
   weights: Uint16Array;
+  /** How many of a vector's terms, the first, are words of the titles. */
+  titleTerms: Uint16Array;
   /** Number of the primary language. */
   languages: Uint16Array;
   /** `REMOVED`, `QUERY_ONLY` or `ELIGIBLE`. */
@@ -37,6 +39,7 @@ export const IDENTITIES = 4;
 export interface Row {
   readonly terms: ArrayLike<number>;
   readonly weights: ArrayLike<number>;
+  readonly titleTerms: number;
   readonly language: number;
   readonly state: number;
   readonly identities: ArrayLike<number>;
@@ -51,6 +54,7 @@ export function emptyColumns(): Columns {
     starts: new Uint32Array(1),
     terms: new Uint32Array(0),
     weights: new Uint16Array(0),
+    titleTerms: new Uint16Array(0),
     languages: new Uint16Array(0),
     states: new Uint8Array(0),
     identities: new Float64Array(0),
@@ -69,6 +73,7 @@ export function append(columns: Columns, row: Row): number {
   columns.starts = withRoom(columns.starts, position + 2);
   columns.terms = withRoom(columns.terms, end);
   columns.weights = withRoom(columns.weights, end);
+  columns.titleTerms = withRoom(columns.titleTerms, position + 1);
   columns.languages = withRoom(columns.languages, position + 1);
   columns.states = withRoom(columns.states, position + 1);
   columns.identities = withRoom(columns.identities, (position + 1) * IDENTITIES);
@@ -79,6 +84,7 @@ export function append(columns: Columns, row: Row): number {
   columns.starts[position + 1] = end;
   columns.terms.set(row.terms, start);
   columns.weights.set(row.weights, start);
+  columns.titleTerms[position] = row.titleTerms;
   columns.languages[position] = row.language;
   columns.states[position] = row.state;
   columns.identities.set(row.identities, position * IDENTITIES);

@@ -85,6 +85,7 @@ function rowAt(columns: Columns, position: number): Row {
   return {
     terms: columns.terms.subarray(start, end),
     weights: columns.weights.subarray(start, end),
+    titleTerms: columns.titleTerms[position]!,
     language: columns.languages[position]!,
     state: columns.states[position]!,
     identities: columns.identities.subarray(position * IDENTITIES, (position + 1) * IDENTITIES),

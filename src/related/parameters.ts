@@ -1,18 +1,20 @@
 /**
- * What the ranking was tuned to. The first three were chosen on judged abstracts (the benchmark's `--tune` prints the grid); for the
- * others there are no judgements to go by, their reasons stand beside them.
+ * What the ranking was tuned to. `k1` and `titleWeight` are the best of a grid on half of the judged queries
+ * (`bench/related.ts --tune` prints it); the others have no judgements to go by, their reasons stand beside them.
  */
 export interface RankingParameters {
   /** How soon repeating a word stops to matter (BM25's k1), above 0: a word found `k1` times has half of what it can weigh. */
   readonly k1: number;
   /** One occurrence in the title, the takeaway or the paper's title counts as this many in the body. */
   readonly titleWeight: number;
-  /** Words in more than this share of the documents do not count. They cost most of the time and the ranking is none the better. */
+  /** Words in more than this share of the documents do not count: they take most of the time, and the ranking is none the better. */
   readonly commonShare: number;
-  /** Topics' share of the likeness, 0-1. With a fifth, two topics of three in common weigh about as much as the words of two papers
-   * on one question. */
+  /**
+   * Topics' share of the likeness, 0-1. Editors choose topics with care, and plain words of a few hundred summaries cannot tell as
+   * much; more than this, and documents with the same topics would differ by them alone.
+   */
   readonly topicShare: number;
-  /** What each year that its paper is newer is worth to an item, as a share of its score: enough to decide between near equals. */
+  /** What a year that its paper is newer is worth to an item, as a share of its score: enough to decide between near equals. */
   readonly recency: number;
   /** What an item loses for being wholly like one before it, as a share of its score: enough to decide between near equals. */
   readonly diversity: number;
@@ -22,7 +24,7 @@ export const PARAMETERS: RankingParameters = {
   k1: 2,
   titleWeight: 2,
   commonShare: 0.2,
-  topicShare: 0.2,
+  topicShare: 0.3,
   recency: 0.0025,
-  diversity: 0.1,
+  diversity: 0.05,
 };

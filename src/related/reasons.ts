@@ -1,53 +1,47 @@
 import type {RelatedReason} from './document.js';
 import type {TermWeights} from './term-weights.js';
-import {termOf, eachWord} from './tokenize.js';
-import {FULL_LIKENESS, type Vectorizer} from './vectorizer.js';
+import {eachWord, termOf} from './tokenize.js';
+import type {Vectorizer} from './vectorizer.js';
 
-/** A document's vector, by term number. */
-export type TermMap = ReadonlyMap<number, number>;
+/** What reasons are drawn from. */
+export interface Subject {
+  /** The vector, by term number. */
+  readonly weights: ReadonlyMap<number, number>;
+  /** The words of its titles: what it is about, and not only what it mentions. */
+  readonly titleTerms: ReadonlySet<number>;
+  /** Empty if unknown. */
+  readonly design: string;
+}
 
 /** Most terms named. */
 const TERMS = 3;
-/** A term is named only if it alone brings this likeness; less is a word in passing. */
-const LEAST = 0.004 * FULL_LIKENESS;
 
-interface Shared {
-  readonly term: number;
-  /** What it brings to the likeness of the two. */
-  readonly likeness: number;
-}
-
-/** Why two documents are related: what brings most to their likeness. */
-export function reasonsFor(
-  a: TermMap,
-  b: TermMap,
-  design: string,
-  vectorizer: Vectorizer,
-  weights: TermWeights,
-): RelatedReason[] {
+/**
+ * Why two documents are related: the topics and terms that bring most to their likeness, and their design if it is the same. A term
+ * must stand in a title of one of the two. Topics already say the words of their ids.
+ */
+export function reasonsFor(a: Subject, b: Subject, vectorizer: Vectorizer, weights: TermWeights): RelatedReason[] {
   const {terms: names} = vectorizer.lexicon;
-  const shared: Shared[] = [];
-  for (const [term, weight] of b) {
-    const other = a.get(term);
-    if (other) shared.push({term, likeness: weight * other});
-  }
-  shared.sort((x, y) => y.likeness - x.likeness || (names[x.term]! < names[y.term]! ? -1 : 1));
-  const topics = shared.map(({term}) => vectorizer.topicOf(term)).filter((topic) => topic !== undefined);
-  const isSaid = wordsOf(topics);
-  const terms = shared
-    .filter(({term, likeness}) => likeness >= LEAST && vectorizer.topicOf(term) === undefined)
-    .map(({term}) => names[term]!)
-    .filter((term) => term.length > 1 && !isSaid.has(term))
+  const shared = [...b.weights].filter(([term]) => a.weights.has(term));
+  const likeness = new Map(shared.map(([term, weight]) => [term, weight * a.weights.get(term)!]));
+  const ranked = [...likeness.keys()].sort(
+    (x, y) => likeness.get(y)! - likeness.get(x)! || (names[x]! < names[y]! ? -1 : 1),
+  );
+  const topics = ranked.map((term) => vectorizer.topicOf(term)).filter((topic) => topic !== undefined);
+  const said = wordsOf(topics);
+  const terms = ranked
+    .filter((term) => a.titleTerms.has(term) || b.titleTerms.has(term))
+    .map((term) => names[term]!)
+    .filter((name) => !said.has(name))
     .slice(0, TERMS)
-    .map((term) => weights.terms.get(term)?.spelling ?? term);
+    .map((name) => weights.terms.get(name)?.spelling ?? name);
   return [
     ...topics.map((topic) => ({kind: 'topic' as const, topic})),
     ...(terms.length ? [{kind: 'terms' as const, terms}] : []),
-    ...(design ? [{kind: 'design' as const, design}] : []),
+    ...(a.design && a.design === b.design ? [{kind: 'design' as const, design: a.design}] : []),
   ];
 }
 
-/** The terms in the topics' ids, which need no saying again. */
 function wordsOf(topics: readonly string[]): Set<string> {
   const words = new Set<string>();
   for (const topic of topics) eachWord(topic, (word) => void words.add(termOf(word, true)));

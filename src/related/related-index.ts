@@ -5,7 +5,7 @@ import type {RankedLists} from './lists.js';
 import {PARAMETERS} from './parameters.js';
 import {invert} from './postings.js';
 import {Ranker, type Corpus} from './ranker.js';
-import {reasonsFor} from './reasons.js';
+import {reasonsFor, type Subject} from './reasons.js';
 import type {Candidate} from './selection.js';
 import type {TermWeights} from './term-weights.js';
 import {FULL_LIKENESS, Vectorizer} from './vectorizer.js';
@@ -111,7 +111,8 @@ export class RelatedIndex {
     this.corpus.termCount = this.library.lexicon.terms.length;
     this.floors = withRoom(this.floors, position + 1);
     this.floors[position] = -1;
-    if (position - this.corpus.postings.count >= MOST_OUTSIDE) this.corpus.postings = invert(this.library.columns, this.corpus.termCount);
+    if (position - this.corpus.postings.count >= MOST_OUTSIDE)
+      this.corpus.postings = invert(this.library.columns, this.corpus.termCount);
   }
 
   remove(id: string): void {
@@ -144,19 +145,22 @@ export class RelatedIndex {
   }
 
   private explained(query: number, items: readonly Candidate[]): RelatedItem[] {
-    const {ids, designs, columns} = this.library;
-    const own = this.vectorAt(query);
-    return items.map(({position, score}) => {
-      const design = columns.designs[position] === columns.designs[query] ? designs[columns.designs[query]!]! : '';
-      const reasons = reasonsFor(own, this.vectorAt(position), design, this.vectorizer, this.weights);
-      return {id: ids[position]!, score: score / FULL_LIKENESS, reasons};
-    });
+    const own = this.subjectAt(query);
+    return items.map(({position, score}) => ({
+      id: this.library.ids[position]!,
+      score: score / FULL_LIKENESS,
+      reasons: reasonsFor(own, this.subjectAt(position), this.vectorizer, this.weights),
+    }));
   }
 
-  private vectorAt(position: number): Map<number, number> {
-    const {starts, terms, weights} = this.library.columns;
-    const vector = new Map<number, number>();
-    for (let i = starts[position]!; i < starts[position + 1]!; i++) vector.set(terms[i]!, weights[i]!);
-    return vector;
+  private subjectAt(position: number): Subject {
+    const {columns, designs} = this.library;
+    const start = columns.starts[position]!;
+    const terms = [...columns.terms.subarray(start, columns.starts[position + 1])];
+    return {
+      weights: new Map(terms.map((term, i) => [term, columns.weights[start + i]!])),
+      titleTerms: new Set(terms.slice(0, columns.titleTerms[position])),
+      design: designs[columns.designs[position]!]!,
+    };
   }
 }

@@ -19,6 +19,7 @@ const TYPES = {
   starts: Uint32Array,
   terms: Uint32Array,
   weights: Uint16Array,
+  titleTerms: Uint16Array,
   languages: Uint16Array,
   states: Uint8Array,
   identities: Float64Array,

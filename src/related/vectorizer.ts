@@ -11,10 +11,14 @@ export const UNIT = 2 ** 12 - 1;
 /** The likeness of a document to itself, give or take rounding. */
 export const FULL_LIKENESS = UNIT * UNIT;
 
-/** A sparse vector: term numbers and, in the same order, their weights, 1 to `UNIT`. */
+/** A sparse vector. */
 export interface Vector {
+  /** Numbers of its terms. */
   readonly terms: readonly number[];
+  /** In the same order, 1 to `UNIT`. */
   readonly weights: readonly number[];
+  /** So many of them, the first, are words of the title or the paper's title. */
+  readonly titleTerms: number;
 }
 
 /** Marks topics, which share the space of terms; no text yields a term that begins with it. */
@@ -26,14 +30,14 @@ const COMMON_FROM = 256;
 /**
  * Makes the vectors of documents. The likeness of two documents is the dot product of their vectors.
  *
- * A term weighs sqrt(idf) * tf / (tf + k1). The product for two documents then holds the idf of Robertson and Spärck Jones once and
+ * A term weighs sqrt(idf) * tf / (tf + k1): the product for two documents holds the idf of Robertson and Spärck Jones once and
  * BM25's saturation once a side (S. Robertson, H. Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009), with
  * fields weighted before saturation as in BM25F. Unlike BM25 it is the same in both directions, which incremental runs need; length
  * is dealt with by the cosine's norm (G. Salton, C. Buckley, Term-weighting approaches in automatic text retrieval, 1988).
  * Words and topics are normed apart and joined so that topics have `topicShare` of the likeness.
  */
 export class Vectorizer {
-  /** sqrt(idf) by term number; 0 for terms too common to count. */
+  /** The root of idf by term number; 0 for terms too common to count. */
   private readonly importances: number[] = [];
 
   constructor(
@@ -45,9 +49,10 @@ export class Vectorizer {
   vectorOf(document: RelatedDocument): Vector {
     const {topicShare} = this.parameters;
     const vector = {terms: [], weights: []};
-    addScaled(this.wordWeights(document), Math.sqrt(1 - topicShare), vector);
+    const {words, titleTerms} = this.wordWeights(document);
+    addScaled(words, Math.sqrt(1 - topicShare), vector);
     addScaled(this.topicWeights(document), Math.sqrt(topicShare), vector);
-    return vector;
+    return {...vector, titleTerms};
   }
 
   /** The topic that a term number stands for, or undefined for a word. */
@@ -56,17 +61,21 @@ export class Vectorizer {
     return text.startsWith(TOPIC) ? text.slice(TOPIC.length) : undefined;
   }
 
-  private wordWeights(document: RelatedDocument): Map<number, number> {
+  /** Weights of the words, those of the titles first, and how many these are. */
+  private wordWeights(document: RelatedDocument): {words: Map<number, number>; titleTerms: number} {
     const {k1, titleWeight} = this.parameters;
-    const weights = new Map<number, number>();
+    const words = new Map<number, number>();
     const count = (text: string, weight: number): void =>
-      this.lexicon.read(text, document, ({term}) => weights.set(term, (weights.get(term) ?? 0) + weight));
+      this.lexicon.read(text, document, ({term}) => {
+        if (this.importance(term) > 0) words.set(term, (words.get(term) ?? 0) + weight);
+      });
     count(document.title, titleWeight);
-    count(document.takeaway, titleWeight);
     count(document.paperTitle, titleWeight);
+    const titleTerms = words.size;
+    count(document.takeaway, titleWeight);
     count(document.body, 1);
-    for (const [term, frequency] of weights) weights.set(term, (this.importance(term) * frequency) / (frequency + k1));
-    return weights;
+    for (const [term, frequency] of words) words.set(term, (this.importance(term) * frequency) / (frequency + k1));
+    return {words, titleTerms};
   }
 
   private topicWeights({topics}: RelatedDocument): Map<number, number> {
@@ -104,12 +113,9 @@ function addScaled(
 ): void {
   let squares = 0;
   for (const weight of part.values()) squares += weight * weight;
-  if (squares === 0) return;
   const scale = (UNIT * share) / Math.sqrt(squares);
   for (const [term, weight] of part) {
-    const rounded = Math.round(scale * weight);
-    if (rounded === 0) continue;
     vector.terms.push(term);
-    vector.weights.push(rounded);
+    vector.weights.push(Math.max(Math.round(scale * weight), 1));
   }
 }

@@ -2,7 +2,8 @@ import {css} from 'lit';
 
 /**
  * What every element starts from: the host does layout only, the root part takes the page's font and shields the text from what a page's
- * own styles inherit into it (spacing, case, direction, tiny or huge type).
+ * own styles inherit into it (spacing, case, direction, tiny or huge type). Text that stands on the page's own ground keeps the page's own
+ * colour: a reader's device may be dark where the page is light. Whatever has a ground of ours sets \`--_ink\`.
  */
 export const baseStyles = css`
   :host {
@@ -18,7 +19,6 @@ export const baseStyles = css`
     box-sizing: border-box;
   }
   .base {
-    color: var(--_ink);
     font-family: var(--ms-font, inherit);
     font-size: 17px;
     font-style: normal;

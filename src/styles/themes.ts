@@ -40,8 +40,9 @@ function declarations(theme: keyof typeof THEME_COLORS): string {
   return `{color-scheme:${scheme};${colors.join('')}--_hairline:${theme === 'contrast' ? 2 : 1}px}`;
 }
 
-/** Theme colours on the root part, chosen by its class; `auto` follows the system. */
+/** Theme colours on the root part, chosen by its class; `auto` follows the system. Paper is light: dark colours are for screens alone. */
 export const themeStyles: CSSResult = unsafeCSS(`.base${declarations('light')}
-@media(prefers-color-scheme:dark){.base${declarations('dark')}}
+@media screen and (prefers-color-scheme:dark){.base${declarations('dark')}}
 @media(prefers-contrast:more){.base${declarations('contrast')}}
-${(['light', 'dark', 'calm', 'contrast'] as const).map((theme) => `.base.${theme}${declarations(theme)}`).join('')}`);
+@media screen{.base.dark${declarations('dark')}}
+${(['light', 'calm', 'contrast'] as const).map((theme) => `.base.${theme}${declarations(theme)}`).join('')}`);

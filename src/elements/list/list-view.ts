@@ -15,10 +15,9 @@ export function listView(items: readonly FeedItem[], layout: Layout, level: numb
   </ul>`;
 }
 
-/** Quiet boxes where the items will be, below whatever the page wrote inside the tag. */
+/** Quiet boxes where the items will be. */
 export function listSkeleton(words: string, count: number, layout: Layout): TemplateResult {
-  return html`<slot></slot>
-    <div part="skeleton" class="skeleton">
+  return html`<div part="skeleton" class="skeleton">
       <p class="hidden">${words}</p>
       <ul class="list ${layout}" aria-hidden="true">
         ${Array.from({length: count}, () => html`<li class="item"></li>`)}

@@ -25,6 +25,7 @@ export const listStyles = css`
     border: 1px solid var(--_line);
     border-radius: 12px;
     background: var(--_sheet);
+    color: var(--_ink);
   }
   .item:not(:has(img)) {
     grid-template-columns: minmax(0, 1fr);
@@ -96,6 +97,10 @@ export const listStyles = css`
   }
   .after {
     margin-top: 18px;
+  }
+  .after button {
+    background: var(--_sheet);
+    color: var(--_ink);
   }
   .skeleton .item {
     min-height: 148px;

@@ -1,6 +1,11 @@
 import {css} from 'lit';
 
 export const styles = css`
+  .base {
+    border-radius: 10px;
+    background: var(--_sheet);
+    color: var(--_ink);
+  }
   .box {
     display: flex;
     flex-wrap: wrap;

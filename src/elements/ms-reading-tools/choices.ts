@@ -13,10 +13,10 @@ export const textSizePercent = (step: number, language: string): string =>
 
 /** What the tools do to the card that they stand in; the highlight bears the name in marks.ts. Words that step back keep 4.5:1 on every ground. */
 const cardStyles = css`
-  .base[data-space] :is(p, li, dd, figcaption) {
+  .base[data-space] :is(.takeaway, .brief, [part='section'], [part='numbers'], [part='questions']) :is(p, li) {
     line-height: 2;
   }
-  .base[data-space] .section :is(p, li) {
+  .base[data-space] :is([part='section'], [part='questions']) :is(p, li) {
     margin-bottom: 1.2em;
   }
   @media screen {
@@ -33,6 +33,18 @@ const cardStyles = css`
       background: var(--_tint);
       box-shadow: 0 0 0 4px var(--_tint);
       color: var(--_ink);
+    }
+    /* The box has an edge already, and its label stands close above the words. */
+    .base .takeaway:has([data-here]) {
+      outline: 3px solid var(--_accent);
+    }
+    .base .takeaway:has([data-here]) [data-here] {
+      outline: none;
+    }
+    /* Dots keep the ground that their contrast was chosen for. */
+    .base [part='numbers'] [data-here] {
+      background: none;
+      box-shadow: none;
     }
     .base ::highlight(ms-research-sentence) {
       background-color: var(--_accent);

@@ -50,23 +50,22 @@ export class LineFocus implements ReactiveController {
   }
 
   end(): void {
+    if (!this.active) return;
     this.blocks = [];
     this.marks.clear();
     this.host.requestUpdate();
   }
 
-  /** The card was drawn anew: what is marked stays so, and nothing scrolls. */
+  /** The card was drawn anew: what is marked stays so, and nothing scrolls. The takeaway is always there, so some block is. */
   refresh(): void {
     if (!this.active) return;
     this.find();
-    const block = this.blocks[this.index];
-    if (block) this.marks.show(block);
-    else this.end();
+    this.marks.show(this.blocks[this.index]!);
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    if (this.active) this.end();
+    this.end();
   }
 
   /** Finds the blocks that are shown now, and in them the current one; where it has gone, the one at its number. */

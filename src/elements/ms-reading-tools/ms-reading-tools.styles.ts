@@ -11,6 +11,7 @@ export const styles = css`
     padding: 12px 18px;
     border-top: var(--_hairline) solid var(--_line);
     background: var(--_sheet);
+    color: var(--_ink);
   }
   :host([data-active]) .base {
     border-top: 2px solid var(--_accent);

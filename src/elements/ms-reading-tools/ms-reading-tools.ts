@@ -94,9 +94,12 @@ export class MsReadingTools extends MsElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.applyToCard(this.preferences.choices);
-    if (changed.has('depth') || changed.has('article')) {
+    if (changed.get('article')) {
+      this.lines.end();
+      this.aloud.stop();
+    } else if (changed.has('depth') && this.active) {
       this.lines.refresh();
-      if (this.aloud.section) this.aloud.refresh(this.sections);
+      this.aloud.refresh(this.sections);
     }
     this.sayPlace();
   }
@@ -178,12 +181,9 @@ export class MsReadingTools extends MsElement {
   }
 
   private disclosure(): TemplateResult {
-    const {text, language} = this.locale;
     const view = {
-      text,
-      language,
-      choices: this.preferences.choices,
-      kept: this.preferences.kept,
+      locale: this.locale,
+      preferences: this.preferences,
       theme: this.currentTheme,
       sections: this.open ? this.sections : [],
       hasQuestions: !!this.article?.questions?.length,
@@ -195,6 +195,6 @@ export class MsReadingTools extends MsElement {
       printQuestions: this.printQuestions,
       reset: this.reset,
     };
-    return html`${openButton(this.open, this.toggle, text)} ${this.open ? panel(view) : nothing}`;
+    return html`${openButton(this.open, this.toggle, this.locale.text)} ${this.open ? panel(view) : nothing}`;
   }
 }

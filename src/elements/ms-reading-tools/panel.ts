@@ -1,13 +1,15 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
+import type {LocaleController} from '../../controllers/locale.js';
 import {LARGEST_TEXT} from '../../controllers/preferences.js';
-import type {Preferences} from '../../controllers/preferences.js';
+import type {Preferences, PreferencesController} from '../../controllers/preferences.js';
 import type {TextKey, Translate} from '../../i18n/text.js';
 import {THEMES} from '../../styles/themes.js';
 import type {Theme} from '../../styles/themes.js';
 import type {ReadableSection} from './blocks.js';
 import {textSizePercent} from './choices.js';
+import {holdInPlace} from './hold-in-place.js';
 
 const THEME_NAMES: {readonly [T in Theme]: TextKey} = {
   auto: 'themeAuto',
@@ -18,17 +20,13 @@ const THEME_NAMES: {readonly [T in Theme]: TextKey} = {
 };
 
 export interface PanelView {
-  readonly text: Translate;
-  /** BCP 47 tag of the interface. */
-  readonly language: string;
-  readonly choices: Preferences;
+  readonly locale: LocaleController;
+  readonly preferences: PreferencesController;
   /** Colours in force. */
   readonly theme: Theme;
   /** Sections that can be read aloud; none where there is no voice. */
   readonly sections: readonly ReadableSection[];
   readonly hasQuestions: boolean;
-  /** Are choices kept on the device? */
-  readonly kept: boolean;
   choose(change: Preferences): void;
   resize(step: 1 | -1): void;
   focusLines(): void;
@@ -54,8 +52,9 @@ export function openButton(open: boolean, toggle: () => void, text: Translate): 
 
 /** All tools, one group below the other. */
 export function panel(view: PanelView): TemplateResult {
-  const {text, sections, kept} = view;
-  return html`<div part="panel" class="panel" id="panel">
+  const {sections} = view;
+  const {text} = view.locale;
+  return html`<div part="panel" class="panel" id="panel" @click=${holdInPlace}>
     ${textGroup(view)} ${colourGroup(view)} ${sections.length ? listenGroup(view) : nothing}
     <div class="group row">
       <button type="button" id="lines" @click=${view.focusLines}>${text('lineFocus')}</button>
@@ -68,7 +67,7 @@ export function panel(view: PanelView): TemplateResult {
     </div>
     <div class="end">
       <button type="button" @click=${view.reset}>${text('reset')}</button>
-      ${kept ? html`<p class="soft">${text('kept')}</p>` : nothing}
+      ${view.preferences.kept ? html`<p class="soft">${text('kept')}</p>` : nothing}
     </div>
   </div>`;
 }
@@ -84,7 +83,9 @@ function toggle(label: string, pressed: boolean, press: () => void): TemplateRes
   return html`<button type="button" aria-pressed=${pressed} @click=${press}>${label}</button>`;
 }
 
-function textGroup({text, language, choices, choose, resize}: PanelView): TemplateResult {
+function textGroup({locale, preferences, choose, resize}: PanelView): TemplateResult {
+  const {text, language} = locale;
+  const {choices} = preferences;
   const step = choices.textSize ?? 0;
   // A disabled button would lose the focus at the last step.
   const sizer = (key: TextKey, by: 1 | -1, isLast: boolean): TemplateResult =>
@@ -97,14 +98,15 @@ function textGroup({text, language, choices, choose, resize}: PanelView): Templa
   );
 }
 
-function colourGroup({text, theme, choose}: PanelView): TemplateResult {
+function colourGroup({locale: {text}, theme, choose}: PanelView): TemplateResult {
   return group(
     text('colours'),
     THEMES.map((name) => toggle(text(THEME_NAMES[name]), name === theme, () => choose({theme: name}))),
   );
 }
 
-function listenGroup({text, sections, choices, choose, listen}: PanelView): TemplateResult {
+function listenGroup({locale: {text}, sections, preferences, choose, listen}: PanelView): TemplateResult {
+  const {slow} = preferences.choices;
   return group(
     text('listen'),
     html`${sections.map(
@@ -113,6 +115,6 @@ function listenGroup({text, sections, choices, choose, listen}: PanelView): Temp
           <span lang=${section.language}>${section.title}</span>
         </button>`,
     )}
-    ${toggle(text('slowly'), !!choices.slow, () => choose({slow: !choices.slow}))}`,
+    ${toggle(text('slowly'), !!slow, () => choose({slow: !slow}))}`,
   );
 }

@@ -84,7 +84,7 @@ export class ReadAloud implements ReactiveController {
   /** The card was drawn anew: goes on only while the section is still shown. */
   refresh(sections: readonly ReadableSection[]): void {
     const first = this.section?.blocks[0];
-    if (!sections.some(({blocks}) => blocks[0] === first)) this.stop();
+    if (first && !sections.some(({blocks}) => blocks[0] === first)) this.stop();
   }
 
   hostConnected(): void {

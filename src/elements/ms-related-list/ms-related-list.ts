@@ -72,10 +72,8 @@ export class MsRelatedList extends MsElement {
 
   protected override render(): TemplateResult {
     if (isOff(this)) return html`<slot></slot>`;
-    const {language, direction, text} = this.locale;
-    return html`<div part="base" class=${this.baseClass} lang=${language} dir=${direction} tabindex="-1">
-      ${heading(this.headingLevel, 'title', text('related'))} ${this.content()}
-    </div>`;
+    const title = heading(this.headingLevel, 'title', this.locale.text('related'));
+    return this.frame(html`${title} ${this.content()}`, {ready: this.feed.items.length > 0});
   }
 
   private content(): TemplateResult {
@@ -85,7 +83,7 @@ export class MsRelatedList extends MsElement {
       return failure(current.error, text, this.keepFocus(retry), this.url && pageUrl(this.url));
     }
     if (current.status === 'loading') return listSkeleton(text('loadingList'), this.max, this.layout);
-    if (!items.length) return html`<slot></slot><p class="soft">${text('emptyList')}</p>`;
+    if (!items.length) return html`<p>${text('emptyList')}</p>`;
     return listView(items.slice(0, this.max), this.layout, this.headingLevel + 1, this.locale);
   }
 }

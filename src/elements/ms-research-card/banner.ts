@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
 import type {Article, Notice} from '../../article/article.js';
+import {doiUrl} from '../../article/url.js';
 import type {LocaleController} from '../../controllers/locale.js';
 import {formatPartialDate} from '../../format/date.js';
 import {statusText} from '../../format/status.js';
@@ -14,7 +15,7 @@ export function banner(
   const status = statusText(paper, text);
   if (!status) return nothing;
   const notice = ({date, text: words, DOI, url}: Notice): TemplateResult => {
-    const address = url ?? (DOI && `https://doi.org/${encodeURI(DOI)}`);
+    const address = url ?? (DOI && doiUrl(DOI));
     return html`<li>
       ${date ? `${formatPartialDate(date, language)}: ` : nothing}<span lang=${articleLanguage}>${words}</span>
       ${address ? html`<a href=${address} rel="noreferrer">${text('readNotice')}</a>` : nothing}

@@ -10,6 +10,7 @@ export const styles = css`
     border: var(--_hairline) solid var(--_line);
     border-radius: 14px;
     background: var(--_sheet);
+    color: var(--_ink);
   }
   .pad {
     padding: 20px 18px;
@@ -127,6 +128,14 @@ export const styles = css`
     font-size: 24px;
     line-height: 1.15;
   }
+  .numbers span,
+  .term,
+  .chip {
+    overflow-wrap: anywhere;
+  }
+  .terms li {
+    max-width: 100%;
+  }
   svg {
     flex: none;
     width: 111px;
@@ -181,6 +190,9 @@ export const styles = css`
   .topics {
     margin-bottom: 26px;
   }
+  .pad > .section {
+    margin-top: 26px;
+  }
   .pad > :last-child,
   .more > :last-child {
     margin-bottom: 0;
@@ -225,9 +237,11 @@ export const styles = css`
     margin-top: 6px;
   }
   .details a,
+  .pad > p > a,
   .plain {
     display: inline-flex;
     align-items: center;
+    min-width: 44px;
     min-height: 44px;
     overflow-wrap: anywhere;
   }
@@ -268,6 +282,13 @@ export const styles = css`
   .skeleton i:first-child {
     width: 70%;
     height: 30px;
+  }
+  /* A phone with the largest text. */
+  @container (max-width: 260px) {
+    .depths,
+    .numbers li {
+      flex-wrap: wrap;
+    }
   }
   @container (min-width: 520px) {
     .pad {

@@ -125,11 +125,8 @@ export class MsResearchCard extends MsElement {
   }
 
   protected override render(): TemplateResult {
-    const {language, direction} = this.locale;
-    return html`<div part="base" class=${this.baseClass} lang=${language} dir=${direction} tabindex="-1">
-        ${isOff(this) ? html`<slot></slot>` : this.content()}
-      </div>
-      <slot name="note"></slot>`;
+    const ready = this.source.current.status === 'ready';
+    return html`${isOff(this) ? html`<slot></slot>` : this.frame(this.content(), {ready})}<slot name="note"></slot>`;
   }
 
   private content(): TemplateResult {
@@ -164,7 +161,7 @@ export class MsResearchCard extends MsElement {
       glossary: this.glossary.with(article.glossary),
       chooseDepth: this.chooseDepth,
       copy: () => void this.copyCitation(article),
-      tools: this.tools && !bannerOnly ? this.readingTools.render(article, theme, depth) : nothing,
+      tools: this.tools && !bannerOnly ? this.readingTools.render(article, theme, depth, this.locale.language) : nothing,
     });
     return this.related ? html`${body}${this.more(article)}` : body;
   }
@@ -172,7 +169,7 @@ export class MsResearchCard extends MsElement {
   private more({related}: Article): TemplateResult {
     const level = this.headingLevel + 1;
     return html`
-      <ms-related-list class="below" theme=${this.currentTheme} heading-level=${level} src=${related ?? nothing}></ms-related-list>
+      <ms-related-list class="below" theme=${this.currentTheme} heading-level=${level} src=${related ?? nothing} .client=${this.client}></ms-related-list>
       <ms-research-note class="below" theme=${this.currentTheme} heading-level=${level}>
         <button class="plain" type="button" @click=${this.showDetails}>${this.locale.text('noteLink')}</button>
       </ms-research-note>

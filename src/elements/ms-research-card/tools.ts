@@ -33,11 +33,13 @@ export class ToolsController implements ReactiveController {
     if (this.wanted && !this.here) void this.load();
   }
 
-  render(article: Article, theme: Theme, depth: Depth): TemplateResult | typeof nothing {
+  /** @param language BCP 47 tag of the interface, which may differ from the summary's */
+  render(article: Article, theme: Theme, depth: Depth, language: string): TemplateResult | typeof nothing {
     this.wanted = true;
     if (!this.here) return nothing;
     return html`<ms-reading-tools
       part="tools"
+      lang=${language}
       theme=${theme}
       depth=${depth}
       .card=${this.host.shadowRoot}

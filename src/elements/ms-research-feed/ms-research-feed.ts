@@ -131,12 +131,9 @@ export class MsResearchFeed extends MsElement {
 
   protected override render(): TemplateResult {
     if (isOff(this)) return html`<slot></slot>`;
-    const {language, direction, text} = this.locale;
     const {current} = this.feed;
-    const title = current.status === 'ready' && (this.topic || this.src) ? current.value.title : text('latest');
-    return html`<div part="base" class=${this.baseClass} lang=${language} dir=${direction} tabindex="-1">
-      ${heading(this.headingLevel, 'title', title)} ${this.content()}
-    </div>`;
+    const title = current.status === 'ready' && (this.topic || this.src) ? current.value.title : this.locale.text('latest');
+    return this.frame(html`${heading(this.headingLevel, 'title', title)} ${this.content()}`, {ready: this.items.length > 0});
   }
 
   private content(): TemplateResult {
@@ -144,7 +141,7 @@ export class MsResearchFeed extends MsElement {
     const {text} = this.locale;
     if (current.status === 'error') return failure(current.error, text, this.keepFocus(retry));
     if (current.status === 'loading') return listSkeleton(text('loadingList'), this.max, this.layout);
-    if (!this.items.length) return html`<slot></slot><p class="soft">${text('emptyList')}</p>`;
+    if (!this.items.length) return html`<p>${text('emptyList')}</p>`;
     return html`
       ${listView(this.items.slice(0, this.shown), this.layout, this.headingLevel + 1, this.locale)}
       ${this.hasMore

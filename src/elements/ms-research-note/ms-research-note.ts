@@ -11,6 +11,7 @@ const styles = css`
     border: 1px solid var(--_line);
     border-radius: 10px;
     background: var(--_quiet);
+    color: var(--_ink);
     font-size: 16px;
   }
   .title {

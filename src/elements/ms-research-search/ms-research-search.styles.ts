@@ -19,7 +19,7 @@ export const styles = css`
     border: 1px solid var(--_edge);
     border-radius: 10px;
     background: var(--_sheet);
-    color: inherit;
+    color: var(--_ink);
     font: inherit;
   }
   input:focus-visible {

@@ -100,17 +100,16 @@ export class MsResearchSearch extends MsElement {
 
   protected override render(): TemplateResult {
     if (isOff(this)) return html`<slot></slot>`;
-    const {language, direction, text} = this.locale;
-    return html`<div part="base" class=${this.baseClass} lang=${language} dir=${direction} tabindex="-1">
-      <form part="form" role="search" @submit=${this.submit}>
+    const {text} = this.locale;
+    const box = html`<form part="form" role="search" @submit=${this.submit}>
         <label part="label" for="query">${text('search')}</label>
         <div class="field">
           <input part="input" id="query" type="search" enterkeyhint="search" autocomplete="off" .value=${this.query} />
           <button part="button" type="submit">${text('searchButton')}</button>
         </div>
       </form>
-      ${this.content()}
-    </div>`;
+      ${this.content()}`;
+    return this.frame(box, {ready: !this.failed});
   }
 
   private content(): TemplateResult | typeof nothing {

@@ -13,6 +13,9 @@ const styles = css`
     gap: var(--ms-topic-tags-gap, 8px);
     list-style: none;
   }
+  li {
+    max-width: 100%;
+  }
   .tag {
     display: inline-flex;
     align-items: center;
@@ -25,6 +28,7 @@ const styles = css`
     font-size: 16px;
     line-height: 1.3;
     text-decoration: none;
+    overflow-wrap: anywhere;
   }
   a.tag:hover {
     border-color: var(--_accent);

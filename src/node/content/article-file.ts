@@ -58,7 +58,12 @@ export function readArticleFile(
   frontMatter?.interest?.forEach(({criterion}, index, scores) => {
     if (scores.findIndex((score) => score.criterion === criterion) === index) return;
     const path = `$.interest[${index}].criterion`;
-    problems.push({file, line: yaml.lineOf(path), path, message: `expected each criterion once, found ${criterion} again`});
+    problems.push({
+      file,
+      line: yaml.lineOf(path),
+      path,
+      message: `expected each criterion once, found ${criterion} again`,
+    });
   });
   if (!frontMatter || problems.length > before) return undefined;
   const lineOf = (path: string): number =>
@@ -80,9 +85,19 @@ function requireSections(
 ): void {
   for (const section of sections)
     if (!section.body.length)
-      problems.push({file, line: section.line, path: '$.sections', message: `expected text under "${section.heading}"`});
+      problems.push({
+        file,
+        line: section.line,
+        path: '$.sections',
+        message: `expected text under "${section.heading}"`,
+      });
   for (const [heading, kind] of KINDS) {
     if (kind === 'audience' || sections.some((section) => sectionKind(section) === kind)) continue;
-    problems.push({file, line, path: '$.sections', message: `expected a section "${heading}" (or any heading ending in {#${kind}})`});
+    problems.push({
+      file,
+      line,
+      path: '$.sections',
+      message: `expected a section "${heading}" (or any heading ending in {#${kind}})`,
+    });
   }
 }

@@ -59,7 +59,13 @@ export function readTopics(source: string, file: string, problems: FileProblem[]
   const topics = readYamlAs(topicsShape, yaml, file, problems);
   const seen = new Set<string>();
   topics?.forEach(({id}, index) => {
-    if (seen.has(id)) problems.push({file, line: yaml.lineOf(`$[${index}].id`), path: `$[${index}].id`, message: `the topic ${id} stands here twice`});
+    if (seen.has(id))
+      problems.push({
+        file,
+        line: yaml.lineOf(`$[${index}].id`),
+        path: `$[${index}].id`,
+        message: `the topic ${id} stands here twice`,
+      });
     seen.add(id);
   });
   return topics;

@@ -1,4 +1,12 @@
-import {applicabilityShape, glossaryShape, numbersShape, PAPER_STATUSES, paperFields, provenanceShape, slug} from '../../article/article.js';
+import {
+  applicabilityShape,
+  glossaryShape,
+  numbersShape,
+  PAPER_STATUSES,
+  paperFields,
+  provenanceShape,
+  slug,
+} from '../../article/article.js';
 import {isCalendarDate, isDay} from '../../article/date.js';
 import {INTEREST_CRITERIA} from '../../article/interest.js';
 import {BLINDINGS, COMPARISONS, REGISTRATIONS} from '../../article/rubric.js';
@@ -60,7 +68,8 @@ export function normaliseFrontMatter(value: unknown): unknown {
   const result: Data = {...value};
   if (isData(result.paper)) {
     const paper: Data = {...result.paper};
-    for (const key of ['volume', 'issue', 'page', 'PMID']) if (typeof paper[key] === 'number') paper[key] = String(paper[key]);
+    for (const key of ['volume', 'issue', 'page', 'PMID'])
+      if (typeof paper[key] === 'number') paper[key] = String(paper[key]);
     paper.issued = cslDate(paper.issued);
     if (Array.isArray(paper.notices))
       paper.notices = paper.notices.map((notice: unknown) =>

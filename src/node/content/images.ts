@@ -7,7 +7,10 @@ import type {FileProblem} from '../known-error.js';
 
 /** A picture as an author names it: a file of the folder `images/`, never a path. */
 export const imageShape = record({
-  file: text(/^[\w-][\w.-]*\.(svg|png|jpe?g|webp|avif)$/i, 'the name of a .svg, .png, .jpg, .webp or .avif file in images/'),
+  file: text(
+    /^[\w-][\w.-]*\.(svg|png|jpe?g|webp|avif)$/i,
+    'the name of a .svg, .png, .jpg, .webp or .avif file in images/',
+  ),
   alt: text(),
   credit: optional(text()),
   license: optional(text()),
@@ -53,12 +56,20 @@ export async function prepareImage(
     for (const wanted of widths) sources.push(await resize(bytes, stem, wanted, 'webp'));
     return {src, sources};
   } catch (error) {
-    problems.push({file: `images/${file}`, message: `expected a picture that can be read: ${(error as Error).message}`});
+    problems.push({
+      file: `images/${file}`,
+      message: `expected a picture that can be read: ${(error as Error).message}`,
+    });
     return undefined;
   }
 }
 
-async function resize(bytes: Uint8Array, stem: string, wanted: number, format: 'webp' | 'png' | 'jpeg'): Promise<ImageFile> {
+async function resize(
+  bytes: Uint8Array,
+  stem: string,
+  wanted: number,
+  format: 'webp' | 'png' | 'jpeg',
+): Promise<ImageFile> {
   const encoder = {
     webp: {quality: 82, effort: 4},
     png: {palette: true, compressionLevel: 9},

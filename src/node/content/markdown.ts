@@ -56,12 +56,10 @@ function toBlock(node: RootContent, problem: NodeProblem, depth: number): Block 
     problem(node, `expected at most ${MAX_DEPTH} levels of lists and marks within each other`);
     return undefined;
   }
-  const children = node.children.map(
-    (item): ListItem => ({
-      type: 'listItem',
-      children: item.children.map((child) => toBlock(child, problem, depth + 2)).filter((block) => block !== undefined),
-    }),
-  );
+  const children = node.children.map((item): ListItem => ({
+    type: 'listItem',
+    children: item.children.map((child) => toBlock(child, problem, depth + 2)).filter((block) => block !== undefined),
+  }));
   return {type: 'list', ordered: node.ordered ?? false, children};
 }
 

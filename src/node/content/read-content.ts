@@ -116,7 +116,12 @@ async function namesIn(folder: string): Promise<string[] | undefined> {
  *
  * @param user the file that names it
  */
-async function readInside(folder: string, name: string, problems: FileProblem[], user?: string): Promise<Uint8Array | undefined> {
+async function readInside(
+  folder: string,
+  name: string,
+  problems: FileProblem[],
+  user?: string,
+): Promise<Uint8Array | undefined> {
   const path = join(folder, name);
   try {
     const inside = relative(await realpath(folder), await realpath(path));
@@ -124,7 +129,8 @@ async function readInside(folder: string, name: string, problems: FileProblem[],
       problems.push({file: name, message: 'lies outside the content folder'});
       return undefined;
     }
-    if (!(await lstat(await realpath(path))).isFile()) throw Object.assign(new Error('not a file'), {code: 'not a file'});
+    if (!(await lstat(await realpath(path))).isFile())
+      throw Object.assign(new Error('not a file'), {code: 'not a file'});
     return await readFile(path);
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
@@ -177,7 +183,8 @@ function checkReferences(
     });
   }
   for (const {file, frontMatter, lineOf} of articles) {
-    const missing = (path: string, message: string): unknown => problems.push({file, line: lineOf(path), path, message});
+    const missing = (path: string, message: string): unknown =>
+      problems.push({file, line: lineOf(path), path, message});
     frontMatter.topics.forEach((topic, index) => {
       if (topics && !topics.has(topic)) missing(`$.topics[${index}]`, `topics.yml has no topic ${topic}`);
     });
@@ -188,6 +195,7 @@ function checkReferences(
       if (!owners.has(id)) missing(`$.translations[${index}].id`, `there is no summary ${id}`);
     });
     const {replacement} = frontMatter.withdrawn ?? {};
-    if (replacement && !owners.has(replacement)) missing('$.withdrawn.replacement', `there is no summary ${replacement}`);
+    if (replacement && !owners.has(replacement))
+      missing('$.withdrawn.replacement', `there is no summary ${replacement}`);
   }
 }

@@ -19,9 +19,15 @@ export interface YamlData {
 export function readYaml(source: string, file: string, problems: FileProblem[], firstLine = 1): YamlData {
   const lineCounter = new LineCounter();
   const isTooDeep = nestsTooDeep(source);
-  const document = parseDocument(isTooDeep ? '' : source, {lineCounter, prettyErrors: false, uniqueKeys: true, logLevel: 'error'});
+  const document = parseDocument(isTooDeep ? '' : source, {
+    lineCounter,
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: 'error',
+  });
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line + firstLine - 1;
-  if (isTooDeep) problems.push({file, line: firstLine, message: `expected brackets within brackets at most ${MOST_BRACKETS} deep`});
+  if (isTooDeep)
+    problems.push({file, line: firstLine, message: `expected brackets within brackets at most ${MOST_BRACKETS} deep`});
   for (const error of document.errors)
     problems.push({file, line: lineAt(error.pos[0]), message: `this is not YAML: ${error.message}`});
   const lineOf = (path: string): number => {

@@ -19,7 +19,13 @@ const text = translator('en');
 /** `articles/<id>/`: the whole summary as plain HTML, readable without script. */
 export function articlePage(document: ArticleDocument, config: Config): string {
   const body = isWithdrawn(document) ? withdrawnBody(document) : articleBody(document);
-  return page(document.title, document.language, new URL(paths.articlePage(document.id), config.site).href, body, config);
+  return page(
+    document.title,
+    document.language,
+    new URL(paths.articlePage(document.id), config.site).href,
+    body,
+    config,
+  );
 }
 
 /** The frame of every plain page. `canonical` is the page's absolute address. */
@@ -82,7 +88,8 @@ ${reportLink(article)}</section>
 }
 
 /** An address that is relative to the document, as seen from the article's page. */
-const inPage = ({id}: ArticleDocument, address: string): string => moveAddress(address, paths.article(id), paths.articlePage(id));
+const inPage = ({id}: ArticleDocument, address: string): string =>
+  moveAddress(address, paths.article(id), paths.articlePage(id));
 
 /** Where a reader tells of an error. */
 function reportLink(document: ArticleDocument): Html | undefined {

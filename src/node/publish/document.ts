@@ -6,6 +6,7 @@ import {rateCredibility} from '../../article/rubric.js';
 import {doiUrl, EMAIL} from '../../article/url.js';
 import {sectionKind} from '../content/article-file.js';
 import type {ArticleFile} from '../content/article-file.js';
+import type {FrontMatter} from '../content/front-matter.js';
 import {imageOf} from '../content/read-content.js';
 import type {Content} from '../content/read-content.js';
 import type {FileProblem} from '../known-error.js';
@@ -15,7 +16,11 @@ import {moveAddress, paths, relativeAddress} from './site-map.js';
  * The document of one summary, with addresses relative to its own place. It passes through the same parser that the browser uses;
  * what that refuses is a problem with the file's name and the line.
  */
-export function toDocument(article: ArticleFile, content: Content, problems: FileProblem[]): ArticleDocument | undefined {
+export function toDocument(
+  article: ArticleFile,
+  content: Content,
+  problems: FileProblem[],
+): ArticleDocument | undefined {
   const draft = article.frontMatter.withdrawn ? withdrawnDocument(article, content) : articleDocument(article, content);
   const result = parseArticle(JSON.parse(JSON.stringify(draft)));
   if (result.ok) return result.value;
@@ -60,10 +65,7 @@ function articleDocument(article: ArticleFile, content: Content): object {
       url: from(id, paths.article(other)),
     })),
     aliases: frontMatter.aliases,
-    seeAlso: frontMatter.seeAlso?.flatMap((entry) => {
-      const current = content.articles.find((other) => other.id === entry.id || other.frontMatter.aliases?.includes(entry.id));
-      return current && !current.frontMatter.withdrawn ? {...entry, id: current.id} : [];
-    }),
+    seeAlso: seeAlso(frontMatter.seeAlso, content),
     image: documentImage(article, content),
     sections: sections.map((section) => ({kind: sectionKind(section), heading: section.heading, body: section.body})),
     ratings: {
@@ -86,6 +88,15 @@ function articleDocument(article: ArticleFile, content: Content): object {
     license: frontMatter.license ?? config.license,
     related: from(id, paths.related(id)),
   };
+}
+
+/** What the editor chose, by the ids of today and each once; a summary that was taken back is no advice. */
+function seeAlso(chosen: FrontMatter['seeAlso'], {articles}: Content): FrontMatter['seeAlso'] {
+  const current = chosen?.flatMap((entry) => {
+    const article = articles.find(({id, frontMatter}) => id === entry.id || frontMatter.aliases?.includes(entry.id));
+    return article && !article.frontMatter.withdrawn ? [{...entry, id: article.id}] : [];
+  });
+  return current?.filter(({id}, index) => current.findIndex((other) => other.id === id) === index);
 }
 
 function studyRecord({frontMatter: {paper, applicability, study}}: ArticleFile): Parameters<typeof rateCredibility>[0] {

@@ -19,7 +19,9 @@ const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0
 
 /** `2025-04-08`, `2025-04` or `2025`: the precision that is known; empty where nothing is. */
 export function paperDate({paper}: Article): string {
-  return (paper.issued?.['date-parts'][0] ?? []).map((part, index) => String(part).padStart(index ? 2 : 4, '0')).join('-');
+  return (paper.issued?.['date-parts'][0] ?? [])
+    .map((part, index) => String(part).padStart(index ? 2 : 4, '0'))
+    .join('-');
 }
 
 export function listItem(article: Article, {site}: Config, why?: readonly Why[]): FeedItem {
@@ -51,7 +53,14 @@ export function listItem(article: Article, {site}: Config, why?: readonly Why[])
   };
 }
 
-export function feed(title: string, path: string, page: string, items: readonly FeedItem[], config: Config, next?: string): Feed {
+export function feed(
+  title: string,
+  path: string,
+  page: string,
+  items: readonly FeedItem[],
+  config: Config,
+  next?: string,
+): Feed {
   const absolute = (to: string): string => new URL(to, config.site).href;
   return {
     version: VERSION,

@@ -77,7 +77,12 @@ interface PagedList {
   part(part: number): string;
 }
 
-function addPaged(site: Map<string, string | Uint8Array>, newestFirst: readonly Article[], list: PagedList, {config}: Content): void {
+function addPaged(
+  site: Map<string, string | Uint8Array>,
+  newestFirst: readonly Article[],
+  list: PagedList,
+  {config}: Content,
+): void {
   const parts = pages(newestFirst);
   parts.forEach(({part, items}, index) => {
     const path = part === undefined ? list.first : list.part(part);
@@ -95,9 +100,21 @@ function addTopics(site: Map<string, string | Uint8Array>, newestFirst: readonly
     const articles = newestFirst.filter((article) => article.topics.some((topic) => topic.id === id));
     if (!articles.length) continue;
     const page = paths.topicPage(id);
-    addPaged(site, articles, {title: label, page, first: paths.topic(id), part: (part) => paths.topicPart(id, part)}, content);
+    addPaged(
+      site,
+      articles,
+      {title: label, page, first: paths.topic(id), part: (part) => paths.topicPart(id, part)},
+      content,
+    );
     site.set(`${page}index.html`, topicPage(label, page, articles, config));
-    index.push({id, label, code, count: articles.length, url: new URL(page, config.site).href, list: new URL(paths.topic(id), config.site).href});
+    index.push({
+      id,
+      label,
+      code,
+      count: articles.length,
+      url: new URL(page, config.site).href,
+      list: new URL(paths.topic(id), config.site).href,
+    });
   }
   site.set(paths.topics, json({version: 1, language: config.language, topics: index}));
 }
@@ -116,4 +133,3 @@ function manifest(site: Site, articles: readonly Article[], withdrawn: readonly 
     rubrics: {credibility: CREDIBILITY_RUBRIC, interest: INTEREST_RUBRIC},
   });
 }
-

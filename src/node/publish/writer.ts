@@ -51,7 +51,9 @@ export async function writeSite(site: Site, out: string): Promise<WriteSummary> 
       renamed++;
     }
     // Pages go before the documents that prove them to be ours.
-    const vanished = present.filter((path) => !site.has(path)).sort((a, b) => Number(DOCUMENT.test(a)) - Number(DOCUMENT.test(b)));
+    const vanished = present
+      .filter((path) => !site.has(path))
+      .sort((a, b) => Number(DOCUMENT.test(a)) - Number(DOCUMENT.test(b)));
     for (const path of vanished) await rm(join(out, path), {force: true});
     return {written: staged.length, unchanged, removed: vanished.length};
   } catch (error) {
@@ -93,7 +95,11 @@ function refuseToForget(site: Site, present: readonly string[]): void {
   throw new KnownError(
     gone.map((path) => {
       const id = path.slice('v1/articles/'.length, -'.json'.length);
-      return {file: `articles/${id}.md`, message: 'was published and is gone: keep it with `withdrawn:` (date, reason), or name the id among the aliases of another'};
+      return {
+        file: `articles/${id}.md`,
+        message:
+          'was published and is gone: keep it with `withdrawn:` (date, reason), or name the id among the aliases of another',
+      };
     }),
   );
 }

@@ -56,7 +56,18 @@ describe('isPartialDate', () => {
   for (const text of ['2026', '2026-11', '2026-11-23', '0001', '9999-12-31', '2024-02-29'])
     it(`takes ${text}`, () => assert.ok(isPartialDate(text)));
 
-  for (const text of ['', '0000', '2026-13', '2026-00', '2026-02-30', '2026-11-', '2026-1', '202', '2026-11-23-01', 'soon'])
+  for (const text of [
+    '',
+    '0000',
+    '2026-13',
+    '2026-00',
+    '2026-02-30',
+    '2026-11-',
+    '2026-1',
+    '202',
+    '2026-11-23-01',
+    'soon',
+  ])
     it(`refuses ${JSON.stringify(text)}`, () => assert.ok(!isPartialDate(text)));
 });
 

@@ -24,7 +24,12 @@ describe('parseFeed', () => {
       authors: [{name: 'x'}],
       _theirs: {a: 1},
       items: [
-        {id: 'https://theirs.example/1', content_html: '<script>alert(1)</script>', date_published: 'yesterday', attachments: []},
+        {
+          id: 'https://theirs.example/1',
+          content_html: '<script>alert(1)</script>',
+          date_published: 'yesterday',
+          attachments: [],
+        },
         {id: '2', title: 'Two', url: '/two', image: 'img.png', tags: ['a', 'b'], language: 'de'},
       ],
     };
@@ -60,8 +65,9 @@ describe('parseFeed', () => {
     assert.deepEqual(parsed(item(extras)).items[0]!._ms_research, extras);
   });
 
-  it('reads an unknown status as concern, and an unknown reason as the editor\'s', () => {
-    const {status, why} = parsed(item({status: 'paused', why: [{kind: 'citation', text: 'x'}]})).items[0]!._ms_research!;
+  it("reads an unknown status as concern, and an unknown reason as the editor's", () => {
+    const {status, why} = parsed(item({status: 'paused', why: [{kind: 'citation', text: 'x'}]})).items[0]!
+      ._ms_research!;
     assert.equal(status, 'concern');
     assert.deepEqual(why, [{kind: 'editor', text: 'x'}]);
   });

@@ -33,5 +33,6 @@ describe('firstSentence', () => {
       withoutSegmenter(() => assert.equal(firstSentence(body(...paragraphs), 'en'), expected)));
   }
 
-  it('knows the full stops of other scripts', () => assert.equal(firstSentence(body('睡眠不足。疲劳。'), 'zh'), '睡眠不足。'));
+  it('knows the full stops of other scripts', () =>
+    assert.equal(firstSentence(body('睡眠不足。疲劳。'), 'zh'), '睡眠不足。'));
 });

@@ -23,7 +23,12 @@ describe('splitTerms', () => {
     ['a term beside marks', '(cohort), "placebo".', ['cohort', 'placebo'], '([cohort=cohort]), "[placebo=placebo]".'],
     ['a term twice', 'cohort and cohort', ['cohort'], '[cohort=cohort] and cohort'],
     ['the longer of two', 'a cohort study', ['cohort', 'cohort study'], 'a [cohort study=cohort study]'],
-    ['letters of other scripts', 'Die Müdigkeit ändert', ['müdigkeit', 'ändert'], 'Die [Müdigkeit=müdigkeit] [ändert=ändert]'],
+    [
+      'letters of other scripts',
+      'Die Müdigkeit ändert',
+      ['müdigkeit', 'ändert'],
+      'Die [Müdigkeit=müdigkeit] [ändert=ändert]',
+    ],
     ['signs that regular expressions read', 'C++ (a|b) [x] $1', ['C++', '(a|b)'], '[C++=C++] [(a|b)=(a|b)] [x] $1'],
   ] as const)
     it(`finds ${name}`, () => assert.equal(marked(text, terms), expected));

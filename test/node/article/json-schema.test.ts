@@ -165,14 +165,16 @@ describe('the JSON Schema of articles', () => {
   it('names the fields of our full document, which is so shown to use every field there is', () => {
     const schema = articleJsonSchema() as {else: Json; then: Json};
     const named = (shape: Json): unknown => {
-      if (shape.properties) return Object.fromEntries(Object.entries(shape.properties).map(([key, inner]) => [key, named(inner as Json)]));
+      if (shape.properties)
+        return Object.fromEntries(Object.entries(shape.properties).map(([key, inner]) => [key, named(inner as Json)]));
       if (shape.items) return named(shape.items as Json);
       const [first] = (shape.anyOf as Json[] | undefined) ?? [];
       return first ? named(first) : null;
     };
     const used = (value: unknown, key = ''): unknown => {
       if (key === 'body' || key === 'date-parts') return null;
-      if (Array.isArray(value)) return used(Object.assign({}, ...(value as object[]).filter((entry) => typeof entry === 'object')));
+      if (Array.isArray(value))
+        return used(Object.assign({}, ...(value as object[]).filter((entry) => typeof entry === 'object')));
       if (typeof value !== 'object' || value === null) return null;
       const entries = Object.entries(value).map(([name, inner]) => [name, used(inner, name)]);
       return entries.length ? Object.fromEntries(entries) : null;

@@ -8,7 +8,11 @@ import type {Json} from '../../fixtures/article.js';
 import {HOSTILE_STRINGS} from '../../fixtures/hostile-strings.js';
 
 const BASE = 'https://site.example/v1/articles/sleep-and-fatigue.json';
-const DOCUMENTS = {'the full document': articleJson(), 'the smallest': smallArticleJson(), 'a withdrawn one': withdrawnJson()};
+const DOCUMENTS = {
+  'the full document': articleJson(),
+  'the smallest': smallArticleJson(),
+  'a withdrawn one': withdrawnJson(),
+};
 
 function parsed(json: unknown, base?: string): ArticleDocument {
   const result = parseArticle(json, base);
@@ -39,7 +43,10 @@ describe('parseArticle', () => {
       for (const base of [undefined, BASE]) {
         const once = parsed(json, base);
         assert.deepEqual(parsed(once, base), once);
-        assert.deepEqual(parsed(JSON.parse(JSON.stringify(once)), 'https://elsewhere.example/x'), parsed(once, 'https://elsewhere.example/x'));
+        assert.deepEqual(
+          parsed(JSON.parse(JSON.stringify(once)), 'https://elsewhere.example/x'),
+          parsed(once, 'https://elsewhere.example/x'),
+        );
       }
     });
 
@@ -88,9 +95,20 @@ describe('parseArticle', () => {
   it('names every required field that is missing', () => {
     assert.deepEqual(
       problems({}).map((line) => line.split(':')[0]),
-      ['version', 'id', 'url', 'language', 'title', 'summary', 'takeaway', 'published', 'sections', 'ratings', 'topics', 'paper'].map(
-        (key) => `$.${key}`,
-      ),
+      [
+        'version',
+        'id',
+        'url',
+        'language',
+        'title',
+        'summary',
+        'takeaway',
+        'published',
+        'sections',
+        'ratings',
+        'topics',
+        'paper',
+      ].map((key) => `$.${key}`),
     );
   });
 
@@ -122,7 +140,11 @@ describe('parseArticle', () => {
     ['paper.PMCID', '7772747', '$.paper.PMCID: a PubMed Central id such as PMC6692692'],
     ['paper.issued', {'date-parts': [[2024, 2, 30]]}, '$.paper.issued.date-parts[0]: a date of the calendar'],
     ['paper.issued', {'date-parts': [[2024], [2024, 13]]}, '$.paper.issued.date-parts[1]: a date of the calendar'],
-    ['paper.issued', {'date-parts': [[2024.5]]}, '$.paper.issued.date-parts[0][0]: a number from 1 to 9999 in steps of 1'],
+    [
+      'paper.issued',
+      {'date-parts': [[2024.5]]},
+      '$.paper.issued.date-parts[0][0]: a number from 1 to 9999 in steps of 1',
+    ],
     ['paper.issued', {'date-parts': [[]]}, '$.paper.issued.date-parts[0]: a list of 1 to 3'],
     ['paper.issued', {'date-parts': []}, '$.paper.issued.date-parts: a list of 1 to 2'],
     ['paper.notices.0.date', '2025-13', '$.paper.notices[0].date: a date such as 2026, 2026-11 or 2026-11-23'],
@@ -141,7 +163,15 @@ describe('parseArticle', () => {
     ['language', 'zh-Hant-TW'],
     ['language', 'es-419'],
     ['published', '2000-02-29'],
-    ['paper.issued', {'date-parts': [[2024, 2, 29], [2024, 3]]}],
+    [
+      'paper.issued',
+      {
+        'date-parts': [
+          [2024, 2, 29],
+          [2024, 3],
+        ],
+      },
+    ],
     ['ratings.credibility.value', 0],
     ['numbers.0', {label: 'x', of: 1000, groups: [{label: 'y', count: 1000}]}],
     ['sections.1.kind', 'anything'],
@@ -191,7 +221,14 @@ describe('a withdrawn document', () => {
   it('needs no more than its own few fields', () => {
     const {version, id, url, language, title} = withdrawnJson();
     const withdrawn = {date: '2026-12-01', reason: 'It was wrong.'};
-    assert.deepEqual(parsed({version, id, url, language, title, withdrawn}), {version, id, url, language, title, withdrawn});
+    assert.deepEqual(parsed({version, id, url, language, title, withdrawn}), {
+      version,
+      id,
+      url,
+      language,
+      title,
+      withdrawn,
+    });
   });
 
   it('shows nothing of the summary that it replaces', () => {

@@ -188,7 +188,10 @@ describe('parse', () => {
   });
 
   it('takes an object without a prototype', () => {
-    assert.deepEqual(parse(record({a: flag}), Object.assign(Object.create(null), {a: true})), {ok: true, value: {a: true}});
+    assert.deepEqual(parse(record({a: flag}), Object.assign(Object.create(null), {a: true})), {
+      ok: true,
+      value: {a: true},
+    });
   });
 
   it('reads nothing from a prototype', () => {
@@ -199,7 +202,8 @@ describe('parse', () => {
   });
 
   it('lets __proto__ and constructor keys change nothing', () => {
-    const hostile = '{"__proto__": {"hacked": 1}, "constructor": {"prototype": {"hacked": 1}}, "a": {"__proto__": {"hacked": 1}}}';
+    const hostile =
+      '{"__proto__": {"hacked": 1}, "constructor": {"prototype": {"hacked": 1}}, "a": {"__proto__": {"hacked": 1}}}';
     const result = parse(record({a: record({})}), JSON.parse(hostile));
     assert.ok(result.ok);
     assert.equal(Object.getPrototypeOf(result.value), Object.prototype);

@@ -98,7 +98,11 @@ describe('plainText', () => {
     ['a mark inside a word', [paragraph(text('in'), strong('flam'), text('mation'))], 'inflammation'],
     ['a mark before a full stop', [paragraph(text('It is '), strong('small'), text('.'))], 'It is small.'],
     ['paragraphs', [paragraph(text('one')), paragraph(text('two'))], 'one two'],
-    ['a list', [list(item(paragraph(text('a'))), item(paragraph(text('b')), list(item(paragraph(text('c'))))))], 'a b c'],
+    [
+      'a list',
+      [list(item(paragraph(text('a'))), item(paragraph(text('b')), list(item(paragraph(text('c'))))))],
+      'a b c',
+    ],
     ['blanks', [paragraph(text('  a \n\n b\u00a0'))], 'a b'],
     ['inlines', [text('a'), strong('b'), text('c')], 'abc'],
     ['empty blocks', [paragraph(), list(), paragraph(text('x'))], 'x'],

@@ -159,12 +159,22 @@ describe('rateCredibility', () => {
             for (const registration of [undefined, 'prospective'] as const)
               for (const blinding of [undefined, 'single'] as const)
                 for (const centres of [undefined, 1, 3]) {
-                  const study = {status, design, subjects: undefined, participants, comparison, registration, blinding, centres};
+                  const study = {
+                    status,
+                    design,
+                    subjects: undefined,
+                    participants,
+                    comparison,
+                    registration,
+                    blinding,
+                    centres,
+                  };
                   const {value: rated, reasons} = rateCredibility(study);
                   combinations++;
                   assert.ok(reasons.length);
                   if (status === 'retracted') assert.equal(rated, 0);
-                  else if (rated !== null) assert.ok(rated >= 0.5 && rated <= 5 && Number.isInteger(rated * 2), String(rated));
+                  else if (rated !== null)
+                    assert.ok(rated >= 0.5 && rated <= 5 && Number.isInteger(rated * 2), String(rated));
                 }
     assert.equal(combinations, 5 * 13 * 6 * 3 * 2 * 2 * 3);
   });
@@ -199,7 +209,10 @@ describe('how much must be known', () => {
 
   for (const [name, study] of [
     ['three things', {...nothing, design: 'cohort', comparison: 'placebo', centres: 1}],
-    ['things that do not apply', {...nothing, design: 'cohort', comparison: 'not-applicable', centres: 'not-applicable'}],
+    [
+      'things that do not apply',
+      {...nothing, design: 'cohort', comparison: 'not-applicable', centres: 'not-applicable'},
+    ],
     ['things that are known not to be', {...nothing, design: 'cohort', registration: 'none', blinding: 'none'}],
     ['animals, of which no number of people can be known', {...nothing, design: 'cohort', subjects: ['animals']}],
   ] as const)

@@ -37,12 +37,22 @@ describe('readConfig', () => {
     ['HTTPS://Site.Example/Base', 'https://site.example/Base/'],
     ['https://site.example/"><script>', 'https://site.example/%22%3E%3Cscript%3E/'],
   ] as const) {
-    it(`takes the site ${site}`, () => assert.equal(read(`site: ${JSON.stringify(site)}\n${REST}`).config?.site, expected));
+    it(`takes the site ${site}`, () =>
+      assert.equal(read(`site: ${JSON.stringify(site)}\n${REST}`).config?.site, expected));
     it(`takes the site ${site} from the command line`, () =>
       assert.equal(read(`site: https://other.example/\n${REST}`, site).config?.site, expected));
   }
 
-  for (const site of ['', 'site.example', '/base/', '//site.example/', 'ftp://site.example/', 'javascript:x', 'https://site.example/?a', 'https://site.example/#a'])
+  for (const site of [
+    '',
+    'site.example',
+    '/base/',
+    '//site.example/',
+    'ftp://site.example/',
+    'javascript:x',
+    'https://site.example/?a',
+    'https://site.example/#a',
+  ])
     it(`refuses the site ${JSON.stringify(site)} on the command line`, () =>
       assert.deepEqual(read(`site: https://other.example/\n${REST}`, site), {
         config: undefined,
@@ -71,7 +81,11 @@ describe('readConfig', () => {
       `${REST}site: https://site.example/?a\n`,
       [`${NAME}:3: $.site: expected an absolute http or https address without ? and #, found https://site.example/?a`],
     ],
-    ['a language in words', `site: https://site.example/\ntitle: x\nlanguage: English\n`, [`${NAME}:3: $.language: expected a language tag such as en or pt-BR`]],
+    [
+      'a language in words',
+      `site: https://site.example/\ntitle: x\nlanguage: English\n`,
+      [`${NAME}:3: $.language: expected a language tag such as en or pt-BR`],
+    ],
     ['a list', '- a\n', [`${NAME}:1: $: expected an object`]],
     ['no YAML', 'a: b: c\n', [`${NAME}:1: this is not YAML: Nested mappings are not allowed in compact mappings`]],
   ] as const)
@@ -86,7 +100,12 @@ describe('readTopics', () => {
 
   it('takes every field', () => {
     const list = [
-      {id: 'sleep', label: 'Sleep', code: {system: 'MeSH', value: 'D012890'}, image: {file: 'sleep.svg', alt: 'A bed', credit: 'x', license: 'CC0'}},
+      {
+        id: 'sleep',
+        label: 'Sleep',
+        code: {system: 'MeSH', value: 'D012890'},
+        image: {file: 'sleep.svg', alt: 'A bed', credit: 'x', license: 'CC0'},
+      },
       {id: 'b', label: 'B'},
     ];
     assert.deepEqual(topics(JSON.stringify(list)), {topics: list, lines: []});

@@ -14,18 +14,29 @@ async function prepare(file: string, bytes: Uint8Array | string): Promise<Prepar
   return image!;
 }
 
-const sizes = ({src, sources}: PreparedImage): string[] => [src, ...sources].map(({width, height, type}) => `${width}x${height} ${type}`);
+const sizes = ({src, sources}: PreparedImage): string[] =>
+  [src, ...sources].map(({width, height, type}) => `${width}x${height} ${type}`);
 
 const WHOLE = await picture('png', 200, 200);
 
 describe('prepareImage', () => {
   for (const [name, file, bytes, expected] of [
-    ['a wide PNG', 'a.png', picture('png', 1600, 900), ['640x360 image/png', '240x135 image/webp', '640x360 image/webp', '1280x720 image/webp']],
+    [
+      'a wide PNG',
+      'a.png',
+      picture('png', 1600, 900),
+      ['640x360 image/png', '240x135 image/webp', '640x360 image/webp', '1280x720 image/webp'],
+    ],
     ['a JPEG', 'a.jpg', picture('jpeg', 800, 400), ['640x320 image/jpeg', '240x120 image/webp', '640x320 image/webp']],
     ['a WebP', 'a.webp', picture('webp', 640, 640), ['640x640 image/png', '240x240 image/webp', '640x640 image/webp']],
     ['an AVIF', 'a.avif', picture('avif', 300, 200), ['300x200 image/png', '240x160 image/webp']],
     ['a small PNG, which is never blown up', 'a.png', picture('png', 100, 50), ['100x50 image/png']],
-    ['a drawing', 'a.svg', drawing(10, 5), ['640x320 image/png', '240x120 image/webp', '640x320 image/webp', '1280x640 image/webp']],
+    [
+      'a drawing',
+      'a.svg',
+      drawing(10, 5),
+      ['640x320 image/png', '240x120 image/webp', '640x320 image/webp', '1280x640 image/webp'],
+    ],
   ] as const)
     it(`makes the sizes of ${name}`, async () => {
       const image = await prepare(file, await bytes);
@@ -37,12 +48,20 @@ describe('prepareImage', () => {
     });
 
   it('turns a photograph the way its camera was held, and never blows it up', async () => {
-    const turned = await sharp(await picture('jpeg', 1400, 700)).withMetadata({orientation: 6}).toBuffer();
-    assert.deepEqual(sizes(await prepare('a.jpg', turned)), ['640x1280 image/jpeg', '240x480 image/webp', '640x1280 image/webp']);
+    const turned = await sharp(await picture('jpeg', 1400, 700))
+      .withMetadata({orientation: 6})
+      .toBuffer();
+    assert.deepEqual(sizes(await prepare('a.jpg', turned)), [
+      '640x1280 image/jpeg',
+      '240x480 image/webp',
+      '640x1280 image/webp',
+    ]);
   });
 
   it('leaves out what a camera wrote into a photograph', async () => {
-    const tagged = await sharp(await picture('jpeg', 300, 200)).withExif({IFD0: {Artist: 'Someone'}}).toBuffer();
+    const tagged = await sharp(await picture('jpeg', 300, 200))
+      .withExif({IFD0: {Artist: 'Someone'}})
+      .toBuffer();
     assert.ok((await sharp(tagged).metadata()).exif);
     const {src, sources} = await prepare('a.jpg', tagged);
     for (const {bytes} of [src, ...sources]) assert.equal((await sharp(bytes).metadata()).exif, undefined);
@@ -68,7 +87,10 @@ describe('prepareImage', () => {
       '<image width="10" height="10" href="http://127.0.0.1:9/x.png"/></svg>';
     const {src} = await prepare('a.svg', hostile);
     const {channels} = await sharp(src.bytes).stats();
-    assert.ok(channels.every(({max}, index) => (index === 3 ? max === 0 : true)), 'nothing but transparency');
+    assert.ok(
+      channels.every(({max}, index) => (index === 3 ? max === 0 : true)),
+      'nothing but transparency',
+    );
   });
 
   for (const [name, bytes] of [
@@ -77,7 +99,7 @@ describe('prepareImage', () => {
     ['a PNG that breaks off', WHOLE.subarray(0, 60)],
     ['a drawing that is no XML', '<svg><'],
     ['a drawing of a gigantic size', '<svg xmlns="http://www.w3.org/2000/svg" width="100000" height="100000"/>'],
-    ['HTML under a picture\'s name', '<!doctype html><script>alert(1)</script>'],
+    ["HTML under a picture's name", '<!doctype html><script>alert(1)</script>'],
   ] as const)
     it(`finds ${name}`, async () => {
       const problems: FileProblem[] = [];

@@ -80,16 +80,23 @@ describe('readSections', () => {
         ordered: false,
         children: [
           item(paragraph(text('a'))),
-          item(paragraph(text('b')), paragraph(text('c')), {type: 'list', ordered: true, children: [item(paragraph(text('d')))]}),
+          item(paragraph(text('b')), paragraph(text('c')), {
+            type: 'list',
+            ordered: true,
+            children: [item(paragraph(text('d')))],
+          }),
         ],
       },
     ]);
   });
 
   it('makes one blank of a line break, hard or soft', () =>
-    assert.deepEqual(blocks('one\n   two  \nthree\\\nfour'), [paragraph(text('one two'), text(' '), text('three'), text(' '), text('four'))]));
+    assert.deepEqual(blocks('one\n   two  \nthree\\\nfour'), [
+      paragraph(text('one two'), text(' '), text('three'), text(' '), text('four')),
+    ]));
 
-  it('reads character references and escapes', () => assert.equal(plainText(blocks('a &lt;b&gt; \\*c\\*')), 'a <b> *c*'));
+  it('reads character references and escapes', () =>
+    assert.equal(plainText(blocks('a &lt;b&gt; \\*c\\*')), 'a <b> *c*'));
 
   it('takes an address of its own', () =>
     assert.deepEqual(blocks('<https://example.org/a>'), [
@@ -114,7 +121,11 @@ describe('readSections', () => {
     ['code', '## A\n\nb `c`\n\n    d\n', [`3: ${ALLOWED}inlineCode`, `5: ${ALLOWED}code`]],
     ['an image', '## A\n\n![b](c.png)\n', [`3: ${ALLOWED}image`]],
     ['a rule', '## A\n\nb\n\n***\n', [`5: ${ALLOWED}thematicBreak`]],
-    ['a link by reference', '## A\n\n[b][c]\n\n[c]: https://example.org/\n', [`3: ${ALLOWED}linkReference`, `5: ${ALLOWED}definition`]],
+    [
+      'a link by reference',
+      '## A\n\n[b][c]\n\n[c]: https://example.org/\n',
+      [`3: ${ALLOWED}linkReference`, `5: ${ALLOWED}definition`],
+    ],
     ['a quotation in a list', '## A\n\n- b\n\n  > c\n', [`5: ${ALLOWED}blockquote`]],
     ['a link in a heading', '## A [b](https://example.org/)\n', ['1: expected plain words in a heading, found: link']],
     ['HTML in a heading', '## A **<br>**\n', ['1: expected plain words in a heading, found: html']],
@@ -124,13 +135,21 @@ describe('readSections', () => {
       '## A\n\n[b](javascript:alert(1))\n',
       ['3: expected an absolute http or https address, found javascript:alert(1)'],
     ],
-    ['an address of mail', '## A\n\n<b@c.example>\n', ['3: expected an absolute http or https address, found mailto:b@c.example']],
+    [
+      'an address of mail',
+      '## A\n\n<b@c.example>\n',
+      ['3: expected an absolute http or https address, found mailto:b@c.example'],
+    ],
     ['a relative address', '## A\n\n[b](../c/)\n', ['3: expected an absolute http or https address, found ../c/']],
-    ['an address without scheme', '## A\n\n[b](//c.example/)\n', ['3: expected an absolute http or https address, found //c.example/']],
+    [
+      'an address without scheme',
+      '## A\n\n[b](//c.example/)\n',
+      ['3: expected an absolute http or https address, found //c.example/'],
+    ],
   ] as const)
     it(`finds ${name}`, () => assert.deepEqual(read(markdown).problems, problems));
 
-  it('counts lines from the file\'s first', () =>
+  it("counts lines from the file's first", () =>
     assert.deepEqual(read('## A\r\n\r\n### B\r\n', 31).problems, [`33: ${ALLOWED}heading`]));
 
   it('is no table, a line with a bar', () => assert.equal(plainText(blocks('a | b\nc | d')), 'a | b c | d'));

@@ -7,7 +7,15 @@ import {plainText} from '../../../src/article/rich-text.js';
 import {sectionKind} from '../../../src/node/content/article-file.js';
 import type {ArticleFile} from '../../../src/node/content/article-file.js';
 import {readContent} from '../../../src/node/content/read-content.js';
-import {BASE_FILES, contentFolder, problemLines, SECTIONS, summary, temporaryFolder, writeFiles} from '../fixtures/content-folder.js';
+import {
+  BASE_FILES,
+  contentFolder,
+  problemLines,
+  SECTIONS,
+  summary,
+  temporaryFolder,
+  writeFiles,
+} from '../fixtures/content-folder.js';
 import type {Files, SummaryParts} from '../fixtures/content-folder.js';
 import {TINY_PNG} from '../fixtures/pictures.js';
 
@@ -51,7 +59,7 @@ describe('readContent', () => {
     assert.equal(images.size, 0);
   });
 
-  it('takes a site that wins over the config\'s', async (test) => {
+  it("takes a site that wins over the config's", async (test) => {
     const folder = await contentFolder(test, {'articles/a.md': summary()});
     assert.equal((await readContent(folder, 'http://127.0.0.1:5173')).config.site, 'http://127.0.0.1:5173/');
   });
@@ -71,7 +79,9 @@ describe('readContent', () => {
       (await readContent(folder)).articles.map(({id}) => id),
       ['a'],
     );
-    assert.deepEqual(await problems(test, {'articles/b.md': draft({title: undefined})}), ['articles/b.md:2: $.title: expected text']);
+    assert.deepEqual(await problems(test, {'articles/b.md': draft({title: undefined})}), [
+      'articles/b.md:2: $.title: expected text',
+    ]);
   });
 
   it('takes an empty folder of summaries', async (test) => {
@@ -111,9 +121,10 @@ describe('a summary file', () => {
   });
 
   it('must be UTF-8, since another encoding would lose letters', async (test) =>
-    assert.deepEqual(await problems(test, {'articles/a.md': Buffer.from(summary({title: 'title: Bjørklund'}), 'latin1')}), [
-      'articles/a.md: expected text in UTF-8',
-    ]));
+    assert.deepEqual(
+      await problems(test, {'articles/a.md': Buffer.from(summary({title: 'title: Bjørklund'}), 'latin1')}),
+      ['articles/a.md: expected text in UTF-8'],
+    ));
 
   it('knows its parts by their headings in either case, or by what stands in braces', async (test) => {
     const {sections} = await readOne(
@@ -141,21 +152,28 @@ describe('a summary file', () => {
     ['{date-parts: [[2025, 4]]}', [2025, 4]],
   ] as const)
     it(`brings the paper's date ${written} into the document's form`, async (test) => {
-      const {frontMatter} = await readOne(test, summary({paper: `paper: {type: x, title: P, status: ok, issued: ${written}}`}));
+      const {frontMatter} = await readOne(
+        test,
+        summary({paper: `paper: {type: x, title: P, status: ok, issued: ${written}}`}),
+      );
       assert.deepEqual(frontMatter.paper.issued, {'date-parts': [expected]});
     });
 
   for (const written of ['2025-13', '2025-02-30', '25', 'spring 2025', '2025-4', '12025', '0'])
     it(`refuses the paper's date ${written}`, async (test) =>
-      assert.deepEqual(await problems(test, {'articles/a.md': summary({paper: `paper: {type: x, title: P, status: ok, issued: ${written}}`})}), [
-        'articles/a.md:8: $.paper.issued: expected a date such as 2026, 2026-11 or 2026-11-23',
-      ]));
+      assert.deepEqual(
+        await problems(test, {
+          'articles/a.md': summary({paper: `paper: {type: x, title: P, status: ok, issued: ${written}}`}),
+        }),
+        ['articles/a.md:8: $.paper.issued: expected a date such as 2026, 2026-11 or 2026-11-23'],
+      ));
 
   it('takes numbers where bibliographies have text', async (test) => {
     const {frontMatter} = await readOne(
       test,
       summary({
-        paper: 'paper: {type: x, title: P, status: ok, volume: 20, issue: 1, page: 103741, PMID: 33242419, notices: [{kind: note, date: 2025}]}',
+        paper:
+          'paper: {type: x, title: P, status: ok, volume: 20, issue: 1, page: 103741, PMID: 33242419, notices: [{kind: note, date: 2025}]}',
         study: 'study: {centres: 3}',
       }),
     );

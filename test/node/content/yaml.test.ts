@@ -17,7 +17,8 @@ describe('readYaml', () => {
 
   it('leaves a date as it is written', () => assert.deepEqual(read('a: 2024-02-30').value, {a: '2024-02-30'}));
 
-  it('reads yes, no and on as words', () => assert.deepEqual(read('[yes, no, on, off]').value, ['yes', 'no', 'on', 'off']));
+  it('reads yes, no and on as words', () =>
+    assert.deepEqual(read('[yes, no, on, off]').value, ['yes', 'no', 'on', 'off']));
 
   it('reads JSON', () => assert.deepEqual(read('{"a": ["b", null]}').value, {a: ['b', null]}));
 
@@ -42,11 +43,23 @@ describe('readYaml', () => {
   it('counts lines that end as on Windows', () => assert.equal(read('a: 1\r\nb:\r\n  c: 2\r\n').lineOf('$.b.c'), 3));
 
   for (const [name, source, lines] of [
-    ['a colon too many', 'a: 1\nb: c: d\n', ['a.yml:2: this is not YAML: Nested mappings are not allowed in compact mappings']],
+    [
+      'a colon too many',
+      'a: 1\nb: c: d\n',
+      ['a.yml:2: this is not YAML: Nested mappings are not allowed in compact mappings'],
+    ],
     ['a tab', 'a:\n\tb: 1\n', ['a.yml:2: this is not YAML: Tabs are not allowed as indentation']],
     ['a key twice', 'a: 1\nb: 2\na: 3\n', ['a.yml:3: this is not YAML: Map keys must be unique']],
-    ['a sign that is reserved', 'a: @b\n', ['a.yml:1: this is not YAML: Plain value cannot start with reserved character @']],
-    ['an alias of nothing', 'a: *b\n', ['a.yml:1: this is not YAML: Unresolved alias (the anchor must be set before the alias): b']],
+    [
+      'a sign that is reserved',
+      'a: @b\n',
+      ['a.yml:1: this is not YAML: Plain value cannot start with reserved character @'],
+    ],
+    [
+      'an alias of nothing',
+      'a: *b\n',
+      ['a.yml:1: this is not YAML: Unresolved alias (the anchor must be set before the alias): b'],
+    ],
   ] as const)
     it(`finds ${name}`, () => {
       const {value, lines: found} = read(source);
@@ -61,9 +74,17 @@ describe('readYaml', () => {
   });
 
   it('lets a few aliases not grow without end', () => {
-    const bomb = Array.from({length: 9}, (_, level) => `a${level}: &a${level} [${Array(9).fill(level ? `*a${level - 1}` : 'x').join()}]`);
+    const bomb = Array.from(
+      {length: 9},
+      (_, level) =>
+        `a${level}: &a${level} [${Array(9)
+          .fill(level ? `*a${level - 1}` : 'x')
+          .join()}]`,
+    );
     const {value, lines} = read(bomb.join('\n'), 2);
-    assert.deepEqual(lines, ['a.yml:2: this is not YAML: Excessive alias count indicates a resource exhaustion attack']);
+    assert.deepEqual(lines, [
+      'a.yml:2: this is not YAML: Excessive alias count indicates a resource exhaustion attack',
+    ]);
     assert.equal(value, undefined);
   });
 
@@ -114,7 +135,11 @@ describe('readYamlAs', () => {
       lines: ['a.yml:1: $.a: expected text', 'a.yml:3: $.b[1].c: expected a number from 0 to 1'],
     }));
 
-  it('adds nothing to what is not YAML', () => assert.equal(readAs('a: [').lines.every((line) => line.includes('not YAML')), true));
+  it('adds nothing to what is not YAML', () =>
+    assert.equal(
+      readAs('a: [').lines.every((line) => line.includes('not YAML')),
+      true,
+    ));
 });
 
 describe('problemLine', () => {

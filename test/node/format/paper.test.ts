@@ -53,8 +53,20 @@ describe('citation', () => {
       'Bjørklund G, The Sleep Group. Sleep and fatigue in multiple sclerosis. Journal of Sleep. 2025;20(1):38-48. ' +
         'doi:10.1016/S1474-4422(20)30354-9.',
     ],
-    ['six authors', {...bare, author: names(6)}, `${names(6).map(({family}) => `${family} GK`).join(', ')}. A paper.`],
-    ['seven', {...bare, author: names(7)}, `${names(6).map(({family}) => `${family} GK`).join(', ')}, et al. A paper.`],
+    [
+      'six authors',
+      {...bare, author: names(6)},
+      `${names(6)
+        .map(({family}) => `${family} GK`)
+        .join(', ')}. A paper.`,
+    ],
+    [
+      'seven',
+      {...bare, author: names(7)},
+      `${names(6)
+        .map(({family}) => `${family} GK`)
+        .join(', ')}, et al. A paper.`,
+    ],
     ['an address and no DOI', {...bare, URL: 'https://example.org/'}, 'A paper. https://example.org/.'],
     ['a journal without year', {...bare, 'container-title': 'Brain', page: '103741'}, 'A paper. Brain. :103741.'],
   ] as const)

@@ -31,7 +31,12 @@ describe('provenanceText', () => {
     ['a review', {reviews: [{name: 'B. Reader'}]}, 'Reviewed by B. Reader.'],
     [
       'two reviews',
-      {reviews: [{name: 'B. Reader', role: 'neurologist'}, {name: 'C. Reader', date: '2026-11-02'}]},
+      {
+        reviews: [
+          {name: 'B. Reader', role: 'neurologist'},
+          {name: 'C. Reader', date: '2026-11-02'},
+        ],
+      },
       'Reviewed by B. Reader (neurologist), C. Reader.',
     ],
   ] as const)
@@ -82,7 +87,11 @@ describe('applicabilityTexts', () => {
     ['no ages', {subjects: ['people'], ages: {}}, ['People']],
     ['weeks', {subjects: ['people'], duration: {value: 6, unit: 'weeks'}}, ['People', 'Followed for 6 weeks']],
     ['one year', {subjects: ['people'], duration: {value: 1, unit: 'years'}}, ['People', 'Followed for 1 year']],
-    ['half a year', {subjects: ['people'], duration: {value: 0.5, unit: 'years'}}, ['People', 'Followed for 0.5 years']],
+    [
+      'half a year',
+      {subjects: ['people'], duration: {value: 0.5, unit: 'years'}},
+      ['People', 'Followed for 0.5 years'],
+    ],
   ] as const)
     it(`tells ${name}`, () => assert.deepEqual(of(applicability), expected));
 
@@ -98,7 +107,11 @@ describe('applicabilityTexts', () => {
 
   it('takes the words of the language', () => {
     const duration = {value: 2, unit: 'months'} as const;
-    const pieces = applicabilityTexts({subjects: ['people'], duration}, 'de', (key, values) => `${key}:${values?.duration}`);
+    const pieces = applicabilityTexts(
+      {subjects: ['people'], duration},
+      'de',
+      (key, values) => `${key}:${values?.duration}`,
+    );
     assert.deepEqual(pieces, ['subjectsPeople:undefined', 'followed:2 Monate']);
   });
 });

@@ -54,6 +54,15 @@ describe('htmlSnippet', () => {
     assert.ok(attribute(card, 'style')!.includes(`min-height: ${reservedHeight(IN_ORDER)}`));
   });
 
+  it('says how much the card is to show, where that is not the usual', () => {
+    for (const depth of ['short', 'full'] as const) {
+      const card = only(htmlSnippet(IN_ORDER, {site: SITE, depth}), 'ms-research-card');
+      assert.equal(attribute(card, 'depth'), depth);
+      assert.ok(attribute(card, 'style')!.includes(`min-height: ${reservedHeight(IN_ORDER, depth)}`));
+    }
+    assert.equal(attribute(only(snippet(IN_ORDER), 'ms-research-card'), 'depth'), undefined);
+  });
+
   it('closes every tag by an end tag, since no element of ours may close itself', () => {
     const source = snippet(IN_ORDER);
     assert.doesNotMatch(source, /\/>/);
@@ -63,7 +72,9 @@ describe('htmlSnippet', () => {
   });
 
   it('ends with the day and a link to the page', () => {
-    const last = elements(only(snippet(IN_ORDER), 'blockquote')).filter(({tagName}) => tagName === 'p').at(-1)!;
+    const last = elements(only(snippet(IN_ORDER), 'blockquote'))
+      .filter(({tagName}) => tagName === 'p')
+      .at(-1)!;
     const page = `${SITE}articles/${IN_ORDER.id}/`;
     assert.equal(textOf(last), `As of 1 December 2026. Check for corrections: ${page}`);
     assert.equal(attribute(named(last, 'a')[0]!, 'href'), page);
@@ -81,7 +92,8 @@ describe('htmlSnippet', () => {
       assert.equal(lines[0], document.title);
       assert.equal(lines.at(-2), document.takeaway);
       assert.equal(lines.length, status === 'ok' ? 3 : 4);
-      if (status === 'retracted') assert.match(lines[1]!, /^This paper was retracted\. Its results must not be relied on\./);
+      if (status === 'retracted')
+        assert.match(lines[1]!, /^This paper was retracted\. Its results must not be relied on\./);
     });
 
   for (const {name, text} of HOSTILE_STRINGS)
@@ -91,10 +103,13 @@ describe('htmlSnippet', () => {
       assert.deepEqual(outline(part), SHAPE);
       assertInert(part, {scripts: 1});
       assert.equal(textOf(named(part, 'script')[0]!), '');
-      assert.match(textOf(named(part, 'blockquote')[0]!).trim(), /As of 1 December 2026\. Check for corrections: https:\S+$/);
+      assert.match(
+        textOf(named(part, 'blockquote')[0]!).trim(),
+        /As of 1 December 2026\. Check for corrections: https:\S+$/,
+      );
     });
 
-  it('lets the site\'s address not break out of its attributes', () => {
+  it("lets the site's address not break out of its attributes", () => {
     const part = parsePart(htmlSnippet(IN_ORDER, {site: 'https://site.example/"><script>x</script>/'}));
     assert.deepEqual(outline(part), SHAPE);
   });
@@ -105,7 +120,12 @@ describe('reservedHeight', () => {
 
   /** The length in CSS pixels in a viewport of some width. */
   function heightAt(document: Article, viewport: number): number {
-    const [, least, atZero, slope] = LENGTH.exec(reservedHeight(document))!.map(Number) as [number, number, number, number];
+    const [, least, atZero, slope] = LENGTH.exec(reservedHeight(document))!.map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     return Math.max(least, atZero - (slope * viewport) / 100);
   }
 
@@ -134,12 +154,26 @@ describe('cardHeight', () => {
     ['takeaway', {takeaway: 'word '.repeat(200)}],
     ['title', {title: 'word '.repeat(60)}],
     ['section', {'sections.1.body.0.children.0.value': 'word '.repeat(400)}],
-    ['list of topics', {topics: Array.from({length: 12}, (_, index) => ({id: `t${index}`, label: 'A rather long topic'}))}],
+    [
+      'list of topics',
+      {topics: Array.from({length: 12}, (_, index) => ({id: `t${index}`, label: 'A rather long topic'}))},
+    ],
   ] as const)
     it(`grows with a longer ${name}`, () => {
       for (const width of [328, 720])
-        assert.ok(cardHeight(article({'paper.status': 'ok', ...change}), width) > cardHeight(IN_ORDER, width), String(width));
+        assert.ok(
+          cardHeight(article({'paper.status': 'ok', ...change}), width) > cardHeight(IN_ORDER, width),
+          String(width),
+        );
     });
+
+  it('grows with the depth', () => {
+    for (const width of [328, 720])
+      assert.ok(
+        cardHeight(IN_ORDER, width, 'short') < cardHeight(IN_ORDER, width, 'detail') &&
+          cardHeight(IN_ORDER, width, 'detail') < cardHeight(IN_ORDER, width, 'full'),
+      );
+  });
 
   it('has room for a banner', () =>
     assert.ok(cardHeight(article({'paper.status': 'corrected'}), 328) > cardHeight(IN_ORDER, 328)));

@@ -16,11 +16,22 @@ describe('ms-research publish', () => {
       const content = inputOf('publish', name);
       const out = join(await temporaryFolder(test), 'site');
       const {code, out: stdout, err} = await command('publish', '--content', content, '--out', out);
-      const terminal = [...stdout.map((line) => `stdout: ${line}`), ...err.map((line) => `stderr: ${line}`), `exit code: ${code}`, ''];
+      const terminal = [
+        ...stdout.map((line) => `stdout: ${line}`),
+        ...err.map((line) => `stderr: ${line}`),
+        `exit code: ${code}`,
+        '',
+      ];
       const shown = terminal.map((line) =>
-        line.replaceAll(content, 'content').replaceAll(out, 'site').replace(/\d+ files written/, 'N files written'),
+        line
+          .replaceAll(content, 'content')
+          .replaceAll(out, 'site')
+          .replace(/\d+ files written/, 'N files written'),
       );
-      await assertGolden('publish', name, {...(code ? {} : siteText(await readFiles(out))), 'terminal.txt': shown.join('\n')});
+      await assertGolden('publish', name, {
+        ...(code ? {} : siteText(await readFiles(out))),
+        'terminal.txt': shown.join('\n'),
+      });
     });
 });
 

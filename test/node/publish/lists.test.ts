@@ -55,14 +55,15 @@ describe('pages', () => {
     assert.equal(kept.size, 200 / PAGE_SIZE - 1);
   });
 
-  it('are numbered from the oldest', () => assert.deepEqual(pages(newestFirst(60)).at(-1), {part: 1, items: newestFirst(20)}));
+  it('are numbered from the oldest', () =>
+    assert.deepEqual(pages(newestFirst(60)).at(-1), {part: 1, items: newestFirst(20)}));
 });
 
 describe('byDate', () => {
   const with_ = (id: string, published: string, parts: readonly number[]): Article =>
     article({id, published, 'paper.issued': {'date-parts': [parts]}});
 
-  it('puts the newest first, ties by the paper\'s date, then by id', () => {
+  it("puts the newest first, ties by the paper's date, then by id", () => {
     const ordered = [
       with_('e', '2026-11-24', [2001]),
       with_('d', '2026-11-23', [2025, 4, 8]),
@@ -91,7 +92,8 @@ describe('paperDate', () => {
     [[2025, 4, 8], '2025-04-08'],
     [[99, 12, 31], '0099-12-31'],
   ] as const)
-    it(`writes ${parts.join(', ')}`, () => assert.equal(paperDate(article({'paper.issued': {'date-parts': [parts]}})), expected));
+    it(`writes ${parts.join(', ')}`, () =>
+      assert.equal(paperDate(article({'paper.issued': {'date-parts': [parts]}})), expected));
 
   it('is empty where it is not known', () => assert.equal(paperDate(article({'paper.issued': undefined})), ''));
 });
@@ -105,7 +107,16 @@ describe('listItem', () => {
   });
 
   it('says what a list shows of a summary', () => {
-    const {id, title, summary, content_text, date_published, language, tags, _ms_research: extras} = listItem(article(), CONFIG);
+    const {
+      id,
+      title,
+      summary,
+      content_text,
+      date_published,
+      language,
+      tags,
+      _ms_research: extras,
+    } = listItem(article(), CONFIG);
     assert.deepEqual(
       {id, title, summary, content_text, date_published, language, tags},
       {
@@ -134,19 +145,31 @@ describe('listItem', () => {
   });
 
   it('has no picture that is too small for a list, and none where there is none', () => {
-    assert.equal(listItem(article({image: {src: 'a.png', alt: 'A', width: 199, height: 100}}), CONFIG).image, undefined);
+    assert.equal(
+      listItem(article({image: {src: 'a.png', alt: 'A', width: 199, height: 100}}), CONFIG).image,
+      undefined,
+    );
     assert.equal(listItem(article({image: undefined}), CONFIG).image, undefined);
   });
 
   it('is a feed that any reader takes', () => {
-    const items = [listItem(article(), CONFIG, [{kind: 'topic', text: 'Sleep'}]), listItem(article({image: undefined, 'paper.issued': undefined}), CONFIG)];
-    const json: unknown = JSON.parse(JSON.stringify(feed('A list', 'v1/latest.json', '', items, CONFIG, 'v1/latest/1.json')));
+    const items = [
+      listItem(article(), CONFIG, [{kind: 'topic', text: 'Sleep'}]),
+      listItem(article({image: undefined, 'paper.issued': undefined}), CONFIG),
+    ];
+    const json: unknown = JSON.parse(
+      JSON.stringify(feed('A list', 'v1/latest.json', '', items, CONFIG, 'v1/latest/1.json')),
+    );
     const result = parseFeed(json);
     assert.ok(result.ok);
     assert.deepEqual(result.value, json);
     assert.deepEqual(
       [result.value.home_page_url, result.value.feed_url, result.value.next_url],
-      ['https://site.example/base/', 'https://site.example/base/v1/latest.json', 'https://site.example/base/v1/latest/1.json'],
+      [
+        'https://site.example/base/',
+        'https://site.example/base/v1/latest.json',
+        'https://site.example/base/v1/latest/1.json',
+      ],
     );
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {chmod, mkdir, readFile, rm, stat, symlink, utimes, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, rm, stat, symlink, utimes, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 
@@ -19,6 +19,9 @@ const SITE: Files = {
   'images/moon.0123abcd.640.png': new Uint8Array([0, 255, 10, 13]),
   'index.html': '<p>index</p>',
 };
+
+const without = (files: Files, path: string): Files =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => name !== path));
 
 const latin1 = (files: Files): Record<string, string> =>
   Object.fromEntries(Object.entries(files).map(([path, content]) => [path, Buffer.from(content).toString('latin1')]));
@@ -57,8 +60,7 @@ describe('writeSite', () => {
     // Nothing can be renamed over a folder that holds something: this stops the run half-way.
     await rm(join(out, 'index.html'));
     await writeFiles(out, {'index.html/x': 'in the way'});
-    const changed = {'v1/manifest.json': '{"corpus": "2"}', ...SITE};
-    changed['v1/manifest.json'] = '{"corpus": "2"}';
+    const changed = {'v1/manifest.json': '{"corpus": "2"}', ...without(SITE, 'v1/manifest.json')};
     await assert.rejects(writeSite(site(changed), out));
     assert.equal(await readFile(join(out, 'v1/manifest.json'), 'utf8'), SITE['v1/manifest.json']);
   });
@@ -67,8 +69,11 @@ describe('writeSite', () => {
 describe('what is no longer part of a site', () => {
   it('goes: documents, their pages and pictures', async (test) => {
     const out = await temporaryFolder(test);
-    await writeSite(site({...SITE, 'v1/topics/diet.json': '{}', 'topics/diet/index.html': '', 'v1/latest/1.json': '{}'}), out);
-    const {'images/moon.0123abcd.640.png': _, ...rest} = SITE;
+    await writeSite(
+      site({...SITE, 'v1/topics/diet.json': '{}', 'topics/diet/index.html': '', 'v1/latest/1.json': '{}'}),
+      out,
+    );
+    const rest = without(SITE, 'images/moon.0123abcd.640.png');
     assert.deepEqual(await writeSite(site(rest), out), {written: 0, unchanged: 6, removed: 4});
     assert.deepEqual(await readFiles(out), latin1(rest));
   });
@@ -98,7 +103,11 @@ describe('what is no longer part of a site', () => {
 
   it('includes what a run that was killed left behind', async (test) => {
     const out = await temporaryFolder(test);
-    const left = {'v1/manifest.json.0123456789ab.tmp': 'x', 'index.html.0123456789ab.tmp': 'x', 'articles/b/index.html.0123456789ab.tmp': 'x'};
+    const left = {
+      'v1/manifest.json.0123456789ab.tmp': 'x',
+      'index.html.0123456789ab.tmp': 'x',
+      'articles/b/index.html.0123456789ab.tmp': 'x',
+    };
     await writeFiles(out, left);
     assert.equal((await writeSite(site(SITE), out)).removed, 3);
     assert.deepEqual(await readFiles(out), latin1(SITE));
@@ -146,19 +155,10 @@ describe('a folder that cannot be written', () => {
     const lines = await problemLines(writeSite(site(changed), out), out);
     assert.match(lines[0]!, /some files are new and some are old: run it again$/);
     const files = await readFiles(out);
-    const {'index.html': _, ...old} = latin1(SITE);
+    const old = latin1(without(SITE, 'index.html'));
     for (const [path, content] of Object.entries(files))
       if (path !== 'index.html/x') assert.ok(content === old[path] || content === `new ${path}`, path);
     assert.deepEqual(Object.keys(files).sort(), [...Object.keys(old), 'index.html/x'].sort());
-  });
-
-  it('may not be written to', {skip: process.getuid?.() === 0 && 'root may write anywhere'}, async (test) => {
-    const out = await temporaryFolder(test);
-    await chmod(out, 0o500);
-    const lines = await problemLines(writeSite(site(SITE), out), out);
-    assert.match(lines[0]!, /cannot be written \(EACCES\); nothing was changed$/);
-    await chmod(out, 0o700);
-    assert.deepEqual(await readFiles(out), {});
   });
 
   it('may be reached through a link', async (test) => {
