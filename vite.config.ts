@@ -17,6 +17,9 @@ const minifyTemplates: Plugin = {
   },
 };
 
+/** Lit's licence asks that its notice goes along; once is enough. */
+const NOTICE = '/*! ms-research-widgets, MIT. Holds Lit, (c) Google LLC, BSD-3-Clause. */';
+
 /** Vite leaves the white space of ES libraries, and its own minifier's files are 2 % larger once compressed (measured). */
 const minifyChunks: Plugin = {
   name: 'minify-chunks',
@@ -25,7 +28,7 @@ const minifyChunks: Plugin = {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
       const sourceMap = {content: chunk.map as never, asObject: true, url: `${basename(chunk.fileName)}.map`};
-      const {code, map} = await minify(chunk.code, {module: true, ecma: 2020, compress: {passes: 3}, sourceMap});
+      const {code, map} = await minify(chunk.code, {module: true, ecma: 2020, compress: {passes: 3}, format: {comments: false, preamble: NOTICE}, sourceMap});
       chunk.code = code!;
       chunk.map = map as never;
     }
@@ -58,7 +61,9 @@ const findNeededLater: Plugin = {
 export default defineConfig(({mode}) => ({
   plugins: [minifyTemplates, findNeededLater, minifyChunks],
   // The words of the parser's problems are for authors; in a page the path and the kind of value are enough.
-  resolve: {alias: [{find: /^\.\/expectations\.js$/, replacement: '/src/article/expectations.short.ts'}]},
+  resolve: {
+    alias: [{find: /^\.\/expectations\.js$/, replacement: '/src/article/expectations.short.ts'}],
+  },
   build: {
     target: 'es2022',
     outDir: 'dist',

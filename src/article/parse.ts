@@ -107,7 +107,8 @@ function admitNode(types: readonly string[], node: unknown, path: string, contex
   const type = isRecord(node) && (node.type as string);
   if (!type || !types.includes(type)) return report(context, path, expectedNode(types));
   const {value, children, url, ordered} = node;
-  if (type === 'text') return typeof value === 'string' ? {type, value} : report(context, `${path}.value`, expected(text()));
+  if (type === 'text')
+    return typeof value === 'string' ? {type, value} : report(context, `${path}.value`, expected(text()));
   const inside = admitNodes(CHILDREN[type]!, children, `${path}.children`, context, depth + 1);
   if (type === 'list') return {type, ordered: ordered === true, children: inside};
   if (type !== 'link') return {type, children: inside};

@@ -1,12 +1,11 @@
 /**
- * The one file that a page loads: the core elements, registered, with the site that the file came from as their base. Feed and search
- * come from beside it when their tags appear.
+ * The one file that a page loads: the core elements, registered, with the site that the file came from as their base. Feed, search and
+ * settings come from beside it when their tags appear.
  */
 import '../elements/ms-rating/ms-rating.define.js';
 import '../elements/ms-related-list/ms-related-list.define.js';
 import '../elements/ms-research-card/ms-research-card.define.js';
 import '../elements/ms-research-note/ms-research-note.define.js';
-import '../elements/ms-research-settings/ms-research-settings.define.js';
 import '../elements/ms-topic-tags/ms-topic-tags.define.js';
 import {setScriptSite} from '../controllers/address.js';
 import {loadWhenSeen} from './load-when-seen.js';
@@ -15,6 +14,7 @@ import {loadWhenSeen} from './load-when-seen.js';
 // this still comes in time.
 setScriptSite(new URL(/* @vite-ignore */ '../../', import.meta.url).href);
 loadWhenSeen(document, {
+  'ms-research-settings': () => import('../elements/ms-research-settings/ms-research-settings.define.js'),
   'ms-research-feed': () => import('../elements/ms-research-feed/ms-research-feed.define.js'),
   'ms-research-search': () => import('../elements/ms-research-search/ms-research-search.define.js'),
 });

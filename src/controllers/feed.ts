@@ -6,7 +6,6 @@ import {admit, sharedClient} from '../client/client.js';
 import type {Client} from '../client/client.js';
 import {isOff} from './page-settings.js';
 import type {PageSettingsController} from './page-settings.js';
-import {allowsItem, readPolicy} from './policy.js';
 import {ResourceController} from './resource.js';
 import type {Resource} from './resource.js';
 
@@ -40,19 +39,20 @@ export class FeedController {
     return this.host.client ?? sharedClient;
   }
 
+  /** Loading, too, while it is not known yet what the page's owner allows. */
   get current(): Resource<Feed> {
-    return this.resource.current;
-  }
-
-  /** Items with a title and an address, as far as the policy allows them. */
-  get items(): readonly FeedItem[] {
     const {current} = this.resource;
-    return current.status === 'ready' ? this.allowed(current.value) : [];
+    return current.status === 'ready' && !this.settings.allowedItems([]) ? {status: 'loading'} : current;
   }
 
-  allowed(feed: Feed): readonly FeedItem[] {
-    const policy = readPolicy(this.settings);
-    return feed.items.filter((item) => item.url && item.title && allowsItem(policy, item));
+  /** Items with a title and an address, as far as the page's owner allows them. */
+  get items(): readonly FeedItem[] {
+    const {current} = this;
+    return current.status === 'ready' ? this.allowed(current.value.items) : [];
+  }
+
+  allowed(items: readonly FeedItem[]): readonly FeedItem[] {
+    return (this.settings.allowedItems(items) ?? []).filter(({url, title}) => url && title);
   }
 
   readonly retry = (): void => this.resource.retry();

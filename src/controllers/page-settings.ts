@@ -1,7 +1,14 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+import type {Article} from '../article/article.js';
+import type {FeedItem} from '../article/feed.js';
+import {Later} from './later.js';
+
 /** Attributes that change what elements inside or below show. */
 const WATCHED = ['lang', 'base', 'theme', 'min-credibility', 'reviewed-only', 'hide-topics', 'hide-retracted', 'off'];
+
+/** Attributes that rule summaries out. */
+const RULES = ['min-credibility', 'reviewed-only', 'hide-topics', 'hide-retracted'];
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -14,9 +21,11 @@ let observer: MutationObserver | undefined;
  */
 export class PageSettingsController implements ReactiveController {
   private readonly host: Host;
+  private readonly rules: Later<typeof import('./policy.js')>;
 
   constructor(host: Host) {
     this.host = host;
+    this.rules = new Later(host, () => import('./policy.js'));
     host.addController(this);
   }
 
@@ -40,6 +49,24 @@ export class PageSettingsController implements ReactiveController {
   /** A yes-or-no setting; "false" counts as no. */
   has(name: string): boolean {
     return isSet(this.get(name));
+  }
+
+  /** May this article be shown here? Undefined while the code that knows is on its way: what may be ruled out is not shown until then. */
+  allowsArticle(article: Article): boolean | undefined {
+    if (!this.hasRules) return true;
+    const rules = this.rules.get();
+    return rules?.allowsArticle(rules.readPolicy(this), article);
+  }
+
+  /** Those of some list items that may be shown here; undefined as for an article. */
+  allowedItems(items: readonly FeedItem[]): readonly FeedItem[] | undefined {
+    if (!this.hasRules) return items;
+    const rules = this.rules.get();
+    return rules && items.filter((item) => rules.allowsItem(rules.readPolicy(this), item));
+  }
+
+  private get hasRules(): boolean {
+    return RULES.some((name) => this.get(name) !== null);
   }
 
   /** The language around the element: its own `lang`, else the nearest one, else the document's, else English. */

@@ -1,4 +1,4 @@
-/** English of what loads only when it is used: reading tools, feed and search. */
+/** English of what loads only when it is used: the paper's record, reading tools, feed and search. */
 export const enTools = {
   textSize: 'Text size',
   larger: 'Larger text',
@@ -33,4 +33,12 @@ export const enTools = {
   results: {one: '{count} summary for “{query}”', other: '{count} summaries for “{query}”'},
   noResults: 'No summary holds “{query}”. Fewer or simpler words may find one.',
   loadingResults: 'Searching',
+  authors: 'Authors',
+  registration: 'Registered as',
+  funding: 'Paid for by',
+  interests: 'Interests that the authors declared',
+  openAccess: 'The paper is free to read.',
+  summaryLicense: 'Licence of this summary: {license}',
+  copyCitation: 'Copy the citation',
+  copied: 'Copied.',
 } as const;

@@ -15,10 +15,15 @@ export interface Subject {
 
 /** Most terms named. */
 const TERMS = 3;
+/** A term in a larger share of the documents is not named: it brings few of them together. */
+const NAMED_SHARE = 0.25;
+/** Up to this share, the title of one of the two is enough. */
+const RARE_SHARE = 0.1;
 
 /**
  * Why two documents are related: the topics and terms that bring most to their likeness, and their design if it is the same. A term
- * must stand in a title of one of the two. Topics already say the words of their ids.
+ * must stand in the titles of both, a rare one in the titles of one; any will do where there is nothing else to say. Topics already
+ * say the words of their ids.
  */
 export function reasonsFor(a: Subject, b: Subject, vectorizer: Vectorizer, weights: TermWeights): RelatedReason[] {
   const {terms: names} = vectorizer.lexicon;
@@ -29,16 +34,22 @@ export function reasonsFor(a: Subject, b: Subject, vectorizer: Vectorizer, weigh
   );
   const topics = ranked.map((term) => vectorizer.topicOf(term)).filter((topic) => topic !== undefined);
   const said = wordsOf(topics);
-  const terms = ranked
-    .filter((term) => a.titleTerms.has(term) || b.titleTerms.has(term))
-    .map((term) => names[term]!)
-    .filter((name) => !said.has(name))
-    .slice(0, TERMS)
-    .map((name) => weights.terms.get(name)?.spelling ?? name);
+  const share = (term: number): number => (weights.terms.get(names[term]!)?.documents ?? 1) / weights.documents;
+  const words = ranked.filter(
+    (term) => vectorizer.topicOf(term) === undefined && !said.has(names[term]!) && share(term) <= NAMED_SHARE,
+  );
+  const isInTitles = (term: number): boolean => {
+    const titles = Number(a.titleTerms.has(term)) + Number(b.titleTerms.has(term));
+    return titles === 2 || (titles === 1 && share(term) <= RARE_SHARE);
+  };
+  const design = a.design && a.design === b.design ? a.design : undefined;
+  const named = words.filter(isInTitles);
+  const terms = (topics.length || design || named.length ? named : words).slice(0, TERMS);
+  const spelled = terms.map((term) => weights.terms.get(names[term]!)?.spelling ?? names[term]!);
   return [
     ...topics.map((topic) => ({kind: 'topic' as const, topic})),
-    ...(terms.length ? [{kind: 'terms' as const, terms}] : []),
-    ...(a.design && a.design === b.design ? [{kind: 'design' as const, design: a.design}] : []),
+    ...(spelled.length ? [{kind: 'terms' as const, terms: spelled}] : []),
+    ...(design ? [{kind: 'design' as const, design}] : []),
   ];
 }
 

@@ -88,8 +88,8 @@ export function decodeIndex(bytes: Uint8Array, weights: TermWeights, parameters 
     throw new StoredIndexError('The stored index was made with other term weights or parameters.');
   const {ids, languages, designs, vectorTerms} = header;
   const {places, end} = layout(ids.length, vectorTerms);
-  // A copy begins at a multiple of eight, wherever the bytes do.
-  const body = bytes.slice(bodyStart);
+  // A copy begins at a multiple of eight, wherever the bytes do. (`slice` copies nothing if they are a Node buffer.)
+  const body = new Uint8Array(bytes.subarray(bodyStart));
   if (body.length !== end || checksum(body) !== header.checksum)
     throw new StoredIndexError('The stored index is damaged.');
   const sections = Object.fromEntries(

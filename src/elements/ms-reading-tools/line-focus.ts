@@ -2,7 +2,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {minutesFor} from '../../format/reading-time.js';
 import {blocksOf, textOf} from './blocks.js';
-import {Marks, scrollTo} from './marks.js';
+import {Marks} from './marks.js';
+import {scrollTo} from './viewport.js';
 
 /** Where in the text a reader is. */
 export interface LinePlace {

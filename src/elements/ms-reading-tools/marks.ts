@@ -1,4 +1,4 @@
-/** Marks in a card what is being read, and brings it into view. */
+/** Marks in a card what is being read. */
 
 /** Name of the page's highlight (CSS Custom Highlight API) of the sentence that is read aloud. */
 export const SENTENCE = 'ms-research-sentence';
@@ -24,18 +24,6 @@ export class Marks {
     this.block = undefined;
     if (canHighlight()) CSS.highlights.delete(SENTENCE);
   }
-}
-
-/** At once, whatever the page's own scrolling is like: nothing glides. A block taller than the window begins at its top. */
-export function scrollTo(block: Element): void {
-  const {height} = block.getBoundingClientRect();
-  block.scrollIntoView({block: height < window.innerHeight / 2 ? 'center' : 'start', behavior: 'instant'});
-}
-
-/** Is any of it in the window? */
-export function isInView(block: Element): boolean {
-  const {top, bottom} = block.getBoundingClientRect();
-  return bottom > 0 && top < window.innerHeight;
 }
 
 const baseOf = (block: Element): Element | null => block.closest('[part="base"]');

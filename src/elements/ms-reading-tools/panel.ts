@@ -9,7 +9,7 @@ import {THEMES} from '../../styles/themes.js';
 import type {Theme} from '../../styles/themes.js';
 import type {ReadableSection} from './blocks.js';
 import {textSizePercent} from './choices.js';
-import {holdInPlace} from './hold-in-place.js';
+import {holdInPlace} from './viewport.js';
 
 const THEME_NAMES: {readonly [T in Theme]: TextKey} = {
   auto: 'themeAuto',

@@ -1,10 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import type {ReadableSection} from './blocks.js';
-import {isInView, Marks, scrollTo} from './marks.js';
+import {Marks} from './marks.js';
 import {sentencesOf} from './sentences.js';
 import type {Sentence} from './sentences.js';
 import type {SpeechSession, Voice} from './speech.js';
+import {isInView, scrollTo} from './viewport.js';
 
 /** Slow is three quarters of the voice's usual speed. */
 const SLOW_RATE = 0.75;

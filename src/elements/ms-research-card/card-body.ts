@@ -32,12 +32,13 @@ export interface CardView {
   /** The reading tools, where the card has them. */
   readonly tools: unknown;
   chooseDepth(depth: Depth): void;
-  copy(): void;
+  /** What else the paper's record holds, where it is shown. */
+  readonly record: unknown;
 }
 
 /** The card of an article, in the order of the design: what it is, how far to trust it, the one sentence, whom it is about, then more. */
 export function cardBody(article: Article, view: CardView): TemplateResult {
-  const {locale, level, depth, copy} = view;
+  const {locale, level, record} = view;
   const {text, language} = locale;
   return html`
     <article class="sheet" lang=${article.language} dir=${directionOf(article.language)}>
@@ -48,7 +49,7 @@ export function cardBody(article: Article, view: CardView): TemplateResult {
         ${heading(level, 'title', article.title)} ${view.bannerOnly ? nothing : summary(article, view)}
       </div>
       ${view.tools}
-      ${details(article, {level: level + 1, language, text, depth, copy})}
+      ${details(article, {level: level + 1, language, text, record})}
       <p class="printed" lang=${language}>${printedLine(article, locale)}</p>
       <slot name="footer"></slot>
     </article>

@@ -1,12 +1,11 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
-import type {Article, Paper} from '../../article/article.js';
+import type {Article} from '../../article/article.js';
 import {byline} from '../../format/byline.js';
 import {provenanceText} from '../../format/provenance.js';
 import type {Translate} from '../../i18n/text.js';
 import {heading} from '../heading.js';
-import type {Depth} from './depths.js';
 
 export interface CardContext {
   /** Level of headings inside the card. */
@@ -17,14 +16,13 @@ export interface CardContext {
 }
 
 interface DetailsContext extends CardContext {
-  readonly depth: Depth;
-  /** Writes the paper's citation to the clipboard. */
-  readonly copy: () => void;
+  /** What else the paper's record holds, where it is shown. */
+  readonly record: unknown;
 }
 
 /** "More details": the paper, how to reach it, and where the summary comes from. At full depth all that its record holds. */
-export function details(article: Article, {level, language, text, depth, copy}: DetailsContext): TemplateResult {
-  const {paper, contact, license} = article;
+export function details(article: Article, {level, language, text, record}: DetailsContext): TemplateResult {
+  const {paper, contact} = article;
   return html`<div part="details" class="details" id="details" tabindex="-1" lang=${language}>
     ${heading(level, 'heading', text('moreDetails'))}
     <p><cite lang="en">${paper.title}</cite></p>
@@ -36,37 +34,10 @@ export function details(article: Article, {level, language, text, depth, copy}: 
           : text('noPaperLink')
       }
     </p>
-    <div class="extra" ?hidden=${depth !== 'full'}>
-      ${record(paper, text)} ${license ? html`<p>${text('summaryLicense', {license})}</p>` : nothing}
-      <p><button part="copy" class="plain" type="button" @click=${copy}>${text('copyCitation')}</button></p>
-    </div>
+    ${record}
     <p>${provenanceText(article, language, text)}</p>
     ${reportLink(contact, text)}
   </div>`;
-}
-
-/** What the paper's record holds beyond its title: authors, registration, money, interests. */
-function record(
-  {author = [], registration = [], funding = [], competingInterests, openAccess}: Paper,
-  text: Translate,
-): TemplateResult {
-  const names = author.map(({family, given, literal}) => literal ?? [given, family].filter(Boolean).join(' '));
-  const rows: readonly (readonly [string, unknown])[] = [
-    [text('authors'), names.join(', ')],
-    [
-      text('registration'),
-      registration.map(({id, url}) => (url ? html`<a href=${url} rel="noreferrer">${id}</a> ` : `${id} `)),
-    ],
-    [text('funding'), funding.join(', ')],
-    [text('interests'), competingInterests],
-  ];
-  const known = rows.filter(([, value]) => (Array.isArray(value) ? value.length : value));
-  return html`
-    <dl>
-      ${known.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}
-    </dl>
-    ${openAccess ? html`<p>${text('openAccess')}</p>` : nothing}
-  `;
 }
 
 /** Where a reader reports an error. The parser admits an http or https address, or an e-mail address. */

@@ -5,10 +5,9 @@ import {property} from '../property.js';
 import type {Article} from '../../article/article.js';
 import {isWithdrawn} from '../../article/parse-article.js';
 import type {Client} from '../../client/client.js';
-import {announce} from '../../controllers/announcer.js';
 import {ArticleController} from '../../controllers/article.js';
 import {isOff} from '../../controllers/page-settings.js';
-import {allowsArticle, readPolicy} from '../../controllers/policy.js';
+import {Later} from '../../controllers/later.js';
 import {StateController} from '../../controllers/states.js';
 import type {Theme} from '../../styles/themes.js';
 import {booleanText} from '../converters.js';
@@ -92,6 +91,7 @@ export class MsResearchCard extends MsElement {
   private readonly source = new ArticleController(this, () => this.data);
   private readonly glossary = new GlossaryController(this, this.locale);
   private readonly readingTools = new ToolsController(this);
+  private readonly record = new Later(this, () => import('./paper-record.js'));
 
   protected override get currentTheme(): Theme {
     return this.readingTools.theme ?? super.currentTheme;
@@ -118,12 +118,6 @@ export class MsResearchCard extends MsElement {
     details?.focus({preventScroll: true});
   };
 
-  private async copyCitation({paper}: Article): Promise<void> {
-    const {citation} = await import('../../format/citation.js');
-    await navigator.clipboard.writeText(citation(paper));
-    announce(this.ownerDocument, this.locale.text('copied'));
-  }
-
   protected override render(): TemplateResult {
     const ready = this.source.current.status === 'ready';
     return html`${isOff(this) ? html`<slot></slot>` : this.frame(this.content(), {ready})}<slot name="note"></slot>`;
@@ -141,9 +135,10 @@ export class MsResearchCard extends MsElement {
         const document = current.value;
         const context = {level: this.headingLevel, language, text};
         if (isWithdrawn(document)) return withdrawnNotice(document, context);
-        const policy = readPolicy(this.settings);
-        if (!allowsArticle(policy, document)) return notShown(text, document.url);
-        return this.card(document, policy.hideRetracted && document.paper.status === 'retracted');
+        const allowed = this.settings.allowsArticle(document);
+        if (allowed === undefined) return skeleton(text('loading'));
+        if (!allowed) return notShown(text, document.url);
+        return this.card(document, this.settings.has('hide-retracted') && document.paper.status === 'retracted');
       }
     }
   }
@@ -160,7 +155,7 @@ export class MsResearchCard extends MsElement {
       bannerOnly,
       glossary: this.glossary.with(article.glossary),
       chooseDepth: this.chooseDepth,
-      copy: () => void this.copyCitation(article),
+      record: depth === 'full' ? (this.record.get()?.paperRecord(article, this.locale.text) ?? nothing) : nothing,
       tools: this.tools && !bannerOnly ? this.readingTools.render(article, theme, depth, this.locale.language) : nothing,
     });
     return this.related ? html`${body}${this.more(article)}` : body;

@@ -72,7 +72,7 @@ export class MsResearchFeed extends MsElement {
   }
 
   private get items(): readonly FeedItem[] {
-    return [...this.feed.items, ...this.older.flatMap((page) => this.feed.allowed(page))];
+    return [...this.feed.items, ...this.older.flatMap((page) => this.feed.allowed(page.items))];
   }
 
   /** Address of the page after the last one that is here. */

@@ -11,7 +11,6 @@ import type {SearchResults} from '../../client/search-client.js';
 import {resolveUrl, siteOf} from '../../controllers/address.js';
 import {announce} from '../../controllers/announcer.js';
 import {isOff} from '../../controllers/page-settings.js';
-import {allowsItem, readPolicy} from '../../controllers/policy.js';
 import {StateController} from '../../controllers/states.js';
 import {enTools} from '../../i18n/en-tools.js';
 import {addTexts} from '../../i18n/text.js';
@@ -118,8 +117,7 @@ export class MsResearchSearch extends MsElement {
     if (this.failed) return failure(this.failed, text, this.keepFocus(() => void this.results.run()));
     if (status === TaskStatus.PENDING && this.query) return listSkeleton(text('loadingResults'), 3, 'list');
     if (!value) return nothing;
-    const policy = readPolicy(this.settings);
-    const items = value.items.filter((item) => item.url && item.title && allowsItem(policy, item));
+    const items = (this.settings.allowedItems(value.items) ?? []).filter((item) => item.url && item.title);
     return html`<p part="count" class="count">${this.countText(value)}</p>
       ${items.length ? listView(items, 'list', this.headingLevel, this.locale) : nothing}`;
   }

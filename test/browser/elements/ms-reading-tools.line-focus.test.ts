@@ -102,7 +102,7 @@ describe('line focus', () => {
     await sendKeys({press: 'Enter'});
     await settled(card);
     await sendKeys({press: 'Enter'});
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await settled(card);
     expect(markedWords(card)).to.contain(BLOCKS[2]);
     await sendKeys({down: 'Shift'});

@@ -5,6 +5,12 @@ import {cardWithTools, FakeVoice, forget, openTools, press} from '../shared/tool
 
 after(forget);
 
+async function largest(): Promise<HTMLElement> {
+  forget();
+  const card = await openTools();
+  return press(card, 'Larger text', 'Larger text', 'Larger text', 'Larger text', 'More space between lines');
+}
+
 describeStates('ms-reading-tools', {
   closed: () => cardWithTools(),
   open: () => openTools(),
@@ -12,11 +18,8 @@ describeStates('ms-reading-tools', {
   'open at short depth': () => openTools(new FakeVoice(), {attributes: {depth: 'short'}}),
   'open, read from right to left': () =>
     openTools(new FakeVoice(['ar']), {attributes: {lang: 'ar'}}, articleDocument({language: 'ar'})),
-  'largest text with more space': async () => {
-    forget();
-    const card = await openTools();
-    return press(card, 'Larger text', 'Larger text', 'Larger text', 'Larger text', 'More space between lines');
-  },
+  // Engines without it measure what is zoomed in px of its own, which cannot be compared with those of the column.
+  ...('currentCSSZoom' in Element.prototype && {'largest text with more space': largest}),
   'focus on a line': async () => {
     forget();
     return press(await openTools(new FakeVoice(), {attributes: {depth: 'full'}}), 'Focus on a line', 'Next part');
