@@ -17,8 +17,30 @@ const minifyTemplates: Plugin = {
   },
 };
 
+/**
+ * Says in Lit's `static properties` what the sources say by decorators: the same, without the compiler's helper and a call for each, which
+ * would weigh 0.3 kB.
+ */
+const staticProperties: Plugin = {
+  name: 'static-properties',
+  enforce: 'pre',
+  apply: 'build',
+  transform(code, id) {
+    if (!/\/src\/elements\/.*\.ts$/.test(id) || !code.includes('@property(')) return undefined;
+    const found: string[] = [];
+    const fields = code.replace(/^ {2}@property\(([^)]*)\)\s+(\w+)/gm, (_, options: string, name: string) => {
+      found.push(`${name}: ${options || '{}'}`);
+      return `  ${name}`;
+    });
+    return fields.replace(
+      /^(export (?:abstract )?class .*\{)$/m,
+      `$1 static override properties = {${found.join(', ')}};`,
+    );
+  },
+};
+
 /** Lit's licence asks that its notice goes along; once is enough. */
-const NOTICE = '/*! ms-research-widgets, MIT. Holds Lit, (c) Google LLC, BSD-3-Clause. */';
+const NOTICE = '/*! ms-research-widgets, MIT. With Lit, (c) Google LLC, BSD-3-Clause */';
 
 /** Vite leaves the white space of ES libraries, and its own minifier's files are 2 % larger once compressed (measured). */
 const minifyChunks: Plugin = {
@@ -28,7 +50,13 @@ const minifyChunks: Plugin = {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
       const sourceMap = {content: chunk.map as never, asObject: true, url: `${basename(chunk.fileName)}.map`};
-      const {code, map} = await minify(chunk.code, {module: true, ecma: 2020, compress: {passes: 3}, format: {comments: false, preamble: NOTICE}, sourceMap});
+      const {code, map} = await minify(chunk.code, {
+        module: true,
+        ecma: 2020,
+        compress: {passes: 4, unsafe_arrows: true, unsafe_methods: true},
+        format: {comments: false, preamble: NOTICE},
+        sourceMap,
+      });
       chunk.code = code!;
       chunk.map = map as never;
     }
@@ -59,7 +87,7 @@ const findNeededLater: Plugin = {
  * loads later lies in a folder of the same name beside the file. The npm modules are made by tsc, see tools/build.mjs.
  */
 export default defineConfig(({mode}) => ({
-  plugins: [minifyTemplates, findNeededLater, minifyChunks],
+  plugins: [staticProperties, minifyTemplates, findNeededLater, minifyChunks],
   // The words of the parser's problems are for authors; in a page the path and the kind of value are enough.
   resolve: {
     alias: [{find: /^\.\/expectations\.js$/, replacement: '/src/article/expectations.short.ts'}],

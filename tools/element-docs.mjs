@@ -19,10 +19,24 @@ const INTRODUCTION = `# Elements
 The public interface is string attributes; a boolean attribute counts as false when it is absent or \`"false"\`. Objects can be set as properties.
 `;
 
-function element({tagName, summary = '', attributes = [], members = [], slots = [], events = [], cssParts = [], cssProperties = []}) {
+function element({
+  tagName,
+  summary = '',
+  attributes = [],
+  members = [],
+  slots = [],
+  events = [],
+  cssParts = [],
+  cssProperties = [],
+}) {
   const reflected = new Set(attributes.map(({fieldName}) => fieldName));
-  const properties = members.filter(({kind, privacy, name, inheritedFrom, static: isStatic}) =>
-    kind === 'field' && privacy !== 'private' && !isStatic && !reflected.has(name) && !(inheritedFrom && name === 'locale'),
+  const properties = members.filter(
+    ({kind, privacy, name, inheritedFrom, static: isStatic}) =>
+      kind === 'field' &&
+      privacy !== 'private' &&
+      !isStatic &&
+      !reflected.has(name) &&
+      !(inheritedFrom && name === 'locale'),
   );
   return [
     `## \`<${tagName}>\`\n`,
@@ -34,7 +48,10 @@ function element({tagName, summary = '', attributes = [], members = [], slots = 
     ]),
     table('property', ['what it does'], properties, ({name, description}) => [`\`${name}\``, description]),
     table('event', ['what it tells'], events, ({name, description}) => [`\`${name}\``, description]),
-    table('slot', ['what goes there'], slots, ({name, description}) => [name ? `\`${name}\`` : '(default)', description]),
+    table('slot', ['what goes there'], slots, ({name, description}) => [
+      name ? `\`${name}\`` : '(default)',
+      description,
+    ]),
     table('part', ['what it is'], cssParts, ({name, description}) => [`\`${name}\``, description]),
     table('custom property', ['what it sets'], cssProperties, ({name, description}) => [`\`${name}\``, description]),
   ]
@@ -44,7 +61,8 @@ function element({tagName, summary = '', attributes = [], members = [], slots = 
 
 function table(first, others, rows, cells) {
   if (!rows.length) return '';
-  const line = (values) => `| ${values.map((value = '') => String(value).replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |\n`;
+  const line = (values) =>
+    `| ${values.map((value = '') => String(value).replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |\n`;
   const columns = [first, ...others];
   return line(columns) + line(columns.map(() => '---')) + rows.map((row) => line(cells(row))).join('');
 }

@@ -44,6 +44,10 @@ export function expected(shape: Shape, value?: unknown): string {
 
 /** One of these nodes, at a place that is not too deep. */
 export const expectedNode = (types: readonly string[]): string => `a node: ${types.join(', ')}`;
+export const expectedSection = (kind: string): string => `a section of kind ${kind}`;
+export const expectedMost = (most: number): string => `at most ${most}`;
+export const expectedZero = '0, since the paper was retracted';
+export const expectedDate = 'a date of the calendar';
 export const expectedDepth = `at most ${MAX_DEPTH} levels`;
 
 function numberText(min: number, max: number, step?: number): string {

@@ -1,6 +1,7 @@
 import {articleShape, withdrawnShape} from './article.js';
 import type {Article, Withdrawn} from './article.js';
 import {isDay} from './date.js';
+import {expectedDate, expectedMost, expectedSection, expectedZero} from './expectations.js';
 import {parse} from './parse.js';
 import type {Problem, Result} from './result.js';
 
@@ -28,19 +29,18 @@ function contradictions({sections, numbers, paper, ratings}: Article): Problem[]
   const problems: Problem[] = [];
   for (const kind of ['findings', 'considerations']) {
     if (!sections.some((section) => section.kind === kind && section.body.length))
-      problems.push({path: '$.sections', expected: `a section of kind ${kind}`});
+      problems.push({path: '$.sections', expected: expectedSection(kind)});
   }
   numbers?.forEach(({of, groups}, table) =>
     groups.forEach(({count}, group) => {
-      if (count > of) problems.push({path: `$.numbers[${table}].groups[${group}].count`, expected: `at most ${of}`});
+      if (count > of) problems.push({path: `$.numbers[${table}].groups[${group}].count`, expected: expectedMost(of)});
     }),
   );
   paper.issued?.['date-parts'].forEach(([year, month, day], index) => {
-    if (!isDay(year!, month, day))
-      problems.push({path: `$.paper.issued.date-parts[${index}]`, expected: 'a date of the calendar'});
+    if (!isDay(year!, month, day)) problems.push({path: `$.paper.issued.date-parts[${index}]`, expected: expectedDate});
   });
   // A retracted paper can never carry a rating above 0, whatever the document says.
   if (paper.status === 'retracted' && ratings.credibility.value)
-    problems.push({path: '$.ratings.credibility.value', expected: '0, since the paper was retracted'});
+    problems.push({path: '$.ratings.credibility.value', expected: expectedZero});
   return problems;
 }

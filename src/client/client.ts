@@ -1,4 +1,3 @@
-import {parseFeed} from '../article/feed.js';
 import type {Feed} from '../article/feed.js';
 import {parseArticle} from '../article/parse-article.js';
 import type {ArticleDocument} from '../article/parse-article.js';
@@ -69,17 +68,13 @@ export function createClient({fetch, timeout = 10_000, maxAge = 300_000}: Client
     });
   }
 
-  async function load<T>(
-    url: string,
-    signal: AbortSignal,
-    parse: (value: unknown, base: string) => Result<T>,
-  ): Promise<T> {
-    return admit(parse(await json(url, signal), url), url);
-  }
-
   return {
-    article: (url, signal) => load(url, signal, parseArticle),
-    feed: (url, signal) => load(url, signal, parseFeed),
+    article: async (url, signal) => admit(parseArticle(await json(url, signal), url), url),
+    async feed(url, signal) {
+      // Only pages with lists need the parser of lists; it comes beside the list.
+      const [value, {parseFeed}] = await Promise.all([json(url, signal), import('../article/feed.js')]);
+      return admit(parseFeed(value, url), url);
+    },
     json,
   };
 }

@@ -20,7 +20,13 @@ export interface SearchResults {
  * @param site its absolute address, with a slash at the end
  * @throws LoadError where the index cannot be had
  */
-export async function search(site: string, query: string, max: number, client: Client, signal: AbortSignal): Promise<SearchResults> {
+export async function search(
+  site: string,
+  query: string,
+  max: number,
+  client: Client,
+  signal: AbortSignal,
+): Promise<SearchResults> {
   const manifest = admitManifest(await client.json(`${site}v1/search/index.json`, signal));
   const places = await searchShards(query, async (name) => {
     if (!manifest.shards.includes(name)) return undefined;

@@ -50,11 +50,15 @@ export function searchTerms(text: string): string[] {
 
 /** Name of the file that holds a term: its first letters, as code points, so that any letter makes a safe file name. */
 export function shardOf(term: string): string {
-  return [...term].slice(0, SHARD_LETTERS).map((letter) => (/[a-z0-9]/.test(letter) ? letter : `u${letter.codePointAt(0)!.toString(16)}`)).join('-');
+  return [...term]
+    .slice(0, SHARD_LETTERS)
+    .map((letter) => (/[a-z0-9]/.test(letter) ? letter : `u${letter.codePointAt(0)!.toString(16)}`))
+    .join('-');
 }
 
 /** A stored shard, ready to be searched. */
-export const loadShard = (stored: AsPlainObject): MiniSearch<SearchDocument> => MiniSearch.loadJS(stored, SEARCH_OPTIONS);
+export const loadShard = (stored: AsPlainObject): MiniSearch<SearchDocument> =>
+  MiniSearch.loadJS(stored, SEARCH_OPTIONS);
 
 /**
  * Ranks the summaries that hold every word of a query (as a whole, as its beginning, or with a typo in a long word; the first letters must be

@@ -23,11 +23,15 @@ export class ArticleController {
   private readonly resource: ResourceController<ArticleDocument>;
   private readonly url: () => string | undefined;
 
-  constructor(host: ArticleHost, data: () => unknown = () => undefined) {
+  /**
+   * @param data the document as an object, where the page set one
+   * @param idle true while the element shows something else: nothing is requested
+   */
+  constructor(host: ArticleHost, data: () => unknown = () => undefined, idle: () => boolean = () => false) {
     this.url = () => documentUrl(host, host.src, host.article, 'articles');
     this.resource = new ResourceController(host, {
       data,
-      idle: () => isOff(host),
+      idle: () => isOff(host) || idle(),
       url: this.url,
       admit: (value) => admit(parseArticle(value, host.ownerDocument.baseURI), 'data'),
       load: (url, signal) => (host.client ?? sharedClient).article(url, signal),

@@ -25,7 +25,7 @@ export class LocaleController implements ReactiveController {
     this.wanted = this.settings.language;
     const {language, arrives} = loadLanguage(this.wanted);
     this.language = language;
-    arrives?.then(() => this.host.requestUpdate());
+    void arrives?.then(() => this.host.requestUpdate());
   }
 
   get direction(): 'ltr' | 'rtl' {

@@ -3,6 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Article} from '../article/article.js';
 import type {FeedItem} from '../article/feed.js';
 import {Later} from './later.js';
+import type * as Policy from './policy.js';
 
 /** Attributes that change what elements inside or below show. */
 const WATCHED = ['lang', 'base', 'theme', 'min-credibility', 'reviewed-only', 'hide-topics', 'hide-retracted', 'off'];
@@ -21,7 +22,7 @@ let observer: MutationObserver | undefined;
  */
 export class PageSettingsController implements ReactiveController {
   private readonly host: Host;
-  private readonly rules: Later<typeof import('./policy.js')>;
+  private readonly rules: Later<typeof Policy>;
 
   constructor(host: Host) {
     this.host = host;

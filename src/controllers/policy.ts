@@ -1,6 +1,11 @@
 import type {Article} from '../article/article.js';
 import type {FeedItem} from '../article/feed.js';
-import type {PageSettingsController} from './page-settings.js';
+
+/** The settings that hold for an element. */
+export interface SettingsReader {
+  get(name: string): string | null;
+  has(name: string): boolean;
+}
 
 /** What a page's owner allows inside a settings element. */
 export interface Policy {
@@ -14,7 +19,8 @@ export interface Policy {
   readonly hideRetracted: boolean;
 }
 
-export function readPolicy(settings: PageSettingsController): Policy {
+/** Reads the attributes of the settings around an element. */
+export function readPolicy(settings: SettingsReader): Policy {
   return {
     minCredibility: Number(settings.get('min-credibility')) || 0,
     reviewedOnly: settings.has('reviewed-only'),

@@ -1,32 +1,25 @@
 import {css, html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 
-import type {FailureKind, LoadError} from '../client/load-error.js';
-import type {TextKey, Translate} from '../i18n/text.js';
-
-const WORDS: {readonly [K in FailureKind]: TextKey} = {
-  offline: 'errorOffline',
-  timeout: 'errorTimeout',
-  missing: 'errorMissing',
-  server: 'errorServer',
-  invalid: 'errorInvalid',
-  address: 'errorAddress',
-};
+import type {LoadError} from '../client/load-error.js';
+import type {Translate} from '../i18n/text.js';
 
 /** Why nothing can be shown, in the reader's language. */
-export const failureText = ({kind}: LoadError, text: Translate): string => text(WORDS[kind]);
+export const failureText = ({kind}: LoadError, text: Translate): string => text(`error-${kind}`);
 
 /** Says calmly why nothing can be shown, and what a reader can do: try again, or open the page. */
 export function failure(error: LoadError, text: Translate, retry: () => void, page?: string): TemplateResult {
   return html`
     <div part="message" class="message">
       <p>${failureText(error, text)}</p>
-      ${error.kind === 'address'
-        ? nothing
-        : html`<p class="actions">
+      ${
+        error.kind === 'address'
+          ? nothing
+          : html`<p class="actions">
             <button part="retry" type="button" @click=${retry}>${text('retry')}</button>
             ${page ? html`<a part="link" href=${page} rel="noreferrer">${text('openPage')}</a>` : nothing}
-          </p>`}
+          </p>`
+      }
     </div>
   `;
 }

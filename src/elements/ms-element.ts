@@ -29,12 +29,8 @@ export abstract class MsElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // The same listener again is no second one, and one on the element itself keeps nothing else alive.
     this.addEventListener('click', this.announceNavigation);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener('click', this.announceNavigation);
   }
 
   /** The theme in force. */

@@ -1,32 +1,16 @@
 import type {Applicability} from '../article/article.js';
 import {canonicalLocale} from '../i18n/text.js';
-import type {TextKey, Translate} from '../i18n/text.js';
-
-const SUBJECTS: {readonly [S in Applicability['subjects'][number]]: TextKey} = {
-  people: 'subjectsPeople',
-  animals: 'subjectsAnimals',
-  cells: 'subjectsCells',
-  'earlier-studies': 'subjectsEarlier',
-};
-
-const MS_TYPES: {readonly [T in NonNullable<Applicability['msTypes']>[number]]: TextKey} = {
-  relapsing: 'msRelapsing',
-  'secondary-progressive': 'msSecondary',
-  'primary-progressive': 'msPrimary',
-  early: 'msEarly',
-  childhood: 'msChildhood',
-  any: 'msAny',
-};
+import type {Translate} from '../i18n/text.js';
 
 /** "Is this about me?" in a few short pieces: who, how many, which MS, what age, how long. Only what is known. */
 export function applicabilityTexts(applicability: Applicability, locale: string, text: Translate): readonly string[] {
   const {subjects, participants, msTypes = [], ages, duration} = applicability;
   const who = subjects.map((subject) =>
-    subject === 'people' && participants ? text('people', {count: participants}) : text(SUBJECTS[subject]),
+    subject === 'people' && participants ? text('people', {count: participants}) : text(`subject-${subject}`),
   );
   return [
     ...who,
-    ...msTypes.map((type) => text(MS_TYPES[type])),
+    ...msTypes.map((type) => text(`ms-${type}`)),
     ages && agesText(ages, text),
     duration && text('followed', {duration: durationText(duration, locale)}),
   ].filter((piece): piece is string => !!piece);

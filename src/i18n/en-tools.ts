@@ -1,4 +1,4 @@
-/** English of what loads only when it is used: the paper's record, reading tools, feed and search. */
+/** English of what loads only when it is used: lists, the paper's record, reading tools, feed and search. */
 export const enTools = {
   textSize: 'Text size',
   larger: 'Larger text',
@@ -41,4 +41,16 @@ export const enTools = {
   summaryLicense: 'Licence of this summary: {license}',
   copyCitation: 'Copy the citation',
   copied: 'Copied.',
+  readMore: 'Read more',
+  paperOf: 'Paper of {date}',
+  related: 'You may also like',
+  loadingList: 'Loading the list',
+  emptyList: 'Nothing to show here yet.',
+  'why-topic': 'Same topic: {text}',
+  'why-terms': 'About the same things: {text}',
+  'why-design': 'Same kind of study: {text}',
+  'why-opposite': 'Comes to another result: {text}',
+  'status-concern': 'Under question',
+  'status-corrected': 'Corrected',
+  'status-preprint': 'Preprint',
 } as const;

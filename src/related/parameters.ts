@@ -9,6 +9,8 @@ export interface RankingParameters {
   readonly titleWeight: number;
   /** Words in more than this share of the documents do not count: they take most of the time, and the ranking is none the better. */
   readonly commonShare: number;
+  /** Of a longer text so many words count, those that weigh most. More cost time and memory, and the ranking is none the better. */
+  readonly mostWords: number;
   /**
    * Topics' share of the likeness, 0-1. Editors choose topics with care, and plain words of a few hundred summaries cannot tell as
    * much; more than this, and documents with the same topics would differ by them alone.
@@ -24,6 +26,7 @@ export const PARAMETERS: RankingParameters = {
   k1: 2,
   titleWeight: 2,
   commonShare: 0.2,
+  mostWords: 96,
   topicShare: 0.3,
   recency: 0.0025,
   diversity: 0.05,

@@ -152,7 +152,7 @@ function checksum(body: Uint8Array): number {
 function madeWith({documents, terms, topics}: TermWeights, parameters: RankingParameters): number {
   let sum = fingerprint('parameters', JSON.stringify([documents, parameters]));
   const add = (kind: string, name: string, count: number): void => {
-    sum = (sum + fingerprint(kind, `${name} ${count}`)) % Number.MAX_SAFE_INTEGER;
+    sum = (sum + fingerprint(kind, `${name} ${count}`)) % 2 ** 52;
   };
   for (const [term, count] of terms) add('term', term, count.documents);
   for (const [topic, count] of topics) add('topic', topic, count);

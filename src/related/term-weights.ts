@@ -45,7 +45,7 @@ export function weighTerms(documents: Iterable<RelatedDocument>): TermWeights {
   return {documents: count, terms, topics};
 }
 
-/** By term number the word mostly written for it; of equally common ones the first by code units. */
+/** By term number the word mostly written for it; of equals the last by code units, since small letters come after capitals. */
 function spellings(lexicon: Lexicon): Map<number, string> {
   const times = new Map<number, Map<string, number>>();
   for (const word of lexicon.words()) {
@@ -56,7 +56,7 @@ function spellings(lexicon: Lexicon): Map<number, string> {
   }
   const commonest = (words: Map<string, number>): string =>
     [...words].reduce((best, next) =>
-      next[1] > best[1] || (next[1] === best[1] && next[0] < best[0]) ? next : best,
+      next[1] > best[1] || (next[1] === best[1] && next[0] > best[0]) ? next : best,
     )[0];
   return new Map([...times].map(([term, words]) => [term, commonest(words)]));
 }

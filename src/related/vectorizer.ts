@@ -63,7 +63,7 @@ export class Vectorizer {
 
   /** Weights of the words, those of the titles first, and how many these are. */
   private wordWeights(document: RelatedDocument): {words: Map<number, number>; titleTerms: number} {
-    const {k1, titleWeight} = this.parameters;
+    const {k1, titleWeight, mostWords} = this.parameters;
     const words = new Map<number, number>();
     const count = (text: string, weight: number): void =>
       this.lexicon.read(text, document, ({term}) => {
@@ -71,11 +71,20 @@ export class Vectorizer {
       });
     count(document.title, titleWeight);
     count(document.paperTitle, titleWeight);
-    const titleTerms = words.size;
+    const titles = [...words.keys()];
     count(document.takeaway, titleWeight);
     count(document.body, 1);
     for (const [term, frequency] of words) words.set(term, (this.importance(term) * frequency) / (frequency + k1));
-    return {words, titleTerms};
+    for (const term of this.lightest(words, words.size - mostWords)) words.delete(term);
+    return {words, titleTerms: titles.filter((term) => words.has(term)).length};
+  }
+
+  /** The `count` terms that weigh least; of equal ones those last by name, since numbers depend on what was read before. */
+  private lightest(words: ReadonlyMap<number, number>, count: number): number[] {
+    if (count <= 0) return [];
+    const {terms} = this.lexicon;
+    const sorted = [...words].sort(([a, x], [b, y]) => x - y || (terms[a]! > terms[b]! ? -1 : 1));
+    return sorted.slice(0, count).map(([term]) => term);
   }
 
   private topicWeights({topics}: RelatedDocument): Map<number, number> {

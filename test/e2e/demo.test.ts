@@ -52,7 +52,12 @@ describe('the clinic page', () => {
       ['You May Also Like', await page.getByRole('heading', {name: 'You may also like'}).count()],
     ];
     for (const [part, count] of parts) assert.equal(count, 1, `${part}: ${count} times`);
-    assert.equal(await card.getByRole('link', {name: /Cerebral iron|Demyelination|Immune|Multiple|Neuro|Oxidative|^Iron$/}).count(), 7);
+    assert.equal(
+      await card
+        .getByRole('link', {name: /Cerebral iron|Demyelination|Immune|Multiple|Neuro|Oxidative|^Iron$/})
+        .count(),
+      7,
+    );
     await page.context().close();
   });
 
@@ -145,7 +150,8 @@ describe('the states page', () => {
       loading: ['loading', 'too-slow'],
     };
     for (const [state, ids] of Object.entries(expected)) {
-      for (const id of ids) await page.locator(`#${id} :is(ms-research-card, ms-related-list):state(${state})`).first().waitFor();
+      for (const id of ids)
+        await page.locator(`#${id} :is(ms-research-card, ms-related-list):state(${state})`).first().waitFor();
     }
     await page.context().close();
   });
@@ -160,7 +166,7 @@ describe('the states page', () => {
 });
 
 describe('README', () => {
-  it("holds the snippet that the clinic page embeds", () => {
+  it('holds the snippet that the clinic page embeds', () => {
     const element = /<ms-research-card article[\s\S]*?<\/ms-research-card>/;
     const [readme] = element.exec(readFileSync('README.md', 'utf8')) ?? [];
     const [clinic] = element.exec(readFileSync('demo/clinic.html', 'utf8')) ?? [];
@@ -175,7 +181,10 @@ describe('screenshots', () => {
     for (const width of [1280, 360]) {
       for (const colorScheme of SCHEMES) {
         it(`${name} at ${width} px, ${colorScheme}`, async () => {
-          const {page} = await openPage(browser, `${demo.site}${name}.html`, {colorScheme, viewport: {width, height: 900}});
+          const {page} = await openPage(browser, `${demo.site}${name}.html`, {
+            colorScheme,
+            viewport: {width, height: 900},
+          });
           if (name !== 'states') await settled(page);
           const path = await takeScreenshot(page, `${name}-${width}-${colorScheme}`);
           assert.ok(readFileSync(path).length > 10_000);

@@ -36,7 +36,9 @@ describe('layout shift when a card comes into a page, with text directly below i
   for (const width of [360, 1280]) {
     for (const depth of DEPTHS) {
       it(`is at most ${MOST} at ${width} px, depth ${depth}`, async () => {
-        const documents = readdirSync(folder).map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Article);
+        const documents = readdirSync(folder).map(
+          (name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Article,
+        );
         // The shortest, the longest, one with dots and one with a banner stand for all.
         const wanted = ['sleep-and-fatigue', 'iron-in-the-brain', 'tolebrutinib-progressive-ms', 'cd14-gene-variants'];
         const chosen = documents.filter(({id}) => wanted.includes(id));

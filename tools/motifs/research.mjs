@@ -22,7 +22,13 @@ export const research = {
 
   mri: picture(
     p.MIST,
-    [[62, 76], [121, 122], [180, 144], [239, 122], [298, 76]].flatMap(([y, rx], i) => [
+    [
+      [62, 76],
+      [121, 122],
+      [180, 144],
+      [239, 122],
+      [298, 76],
+    ].flatMap(([y, rx], i) => [
       oval(320, y, rx, 27, i === 2 ? p.OCHRE : p.TEAL),
       oval(320, y, rx * 0.52, 13, i === 2 ? p.LINEN : p.SOFT_TEAL),
     ]),
@@ -31,13 +37,18 @@ export const research = {
   biomarkers: picture(
     p.BLUSH,
     shape('M320 30C350 104 428 160 428 224A108 108 0 0 1 212 224C212 160 290 104 320 30z', p.RUST),
-    block(268, 258, 34, 44, 7, p.BLUSH), block(320, 240, 34, 80, 7, p.OCHRE),
+    block(268, 258, 34, 44, 7, p.BLUSH),
+    block(320, 240, 34, 80, 7, p.OCHRE),
     block(372, 222, 34, 116, 7, p.BLUSH),
   ),
 
   remyelination: picture(
     p.MIST,
-    stroke('M310 230A60 60 0 0 0 310 110A82 82 0 0 0 310 274A104 104 0 0 0 310 66A124 124 0 0 0 310 314H660', 30, p.TEAL),
+    stroke(
+      'M310 230A60 60 0 0 0 310 110A82 82 0 0 0 310 274A104 104 0 0 0 310 66A124 124 0 0 0 310 314H660',
+      30,
+      p.TEAL,
+    ),
     disc(310, 172, 32, p.OCHRE),
   ),
 
@@ -46,7 +57,8 @@ export const research = {
     band(290, 360, p.LINEN_SHADE),
     stroke('M206 276C130 276 130 210 60 220', 12, p.TERRACOTTA),
     shape('M184 290C184 190 240 136 312 136C392 136 440 200 468 276Q472 290 456 290z', p.GREY),
-    disc(368, 138, 44, p.GREY), disc(368, 138, 26, p.TERRACOTTA),
+    disc(368, 138, 44, p.GREY),
+    disc(368, 138, 26, p.TERRACOTTA),
     disc(460, 276, 11, p.RUST),
   ),
 
@@ -56,7 +68,9 @@ export const research = {
     shape('M290 48H350V140L440 292Q452 316 424 316H216Q188 316 200 292L290 140z', p.SOFT_TEAL),
     shape('M245 216H395L440 292Q452 316 424 316H216Q188 316 200 292z', p.TEAL),
     block(320, 48, 88, 22, 11, p.TEAL),
-    disc(296, 266, 16, p.OCHRE), disc(346, 246, 10, p.OCHRE), disc(372, 286, 12, p.OCHRE),
+    disc(296, 266, 16, p.OCHRE),
+    disc(346, 246, 10, p.OCHRE),
+    disc(372, 286, 12, p.OCHRE),
     disc(322, 180, 9, p.OCHRE),
   ),
 
@@ -71,8 +85,10 @@ export const research = {
   'digital-health': picture(
     p.MIST,
     [270, 210, 150].map((r) => ring(320, 180, r, 22, p.MIST_SHADE)),
-    block(320, 180, 168, 296, 28, p.TEAL), block(320, 176, 136, 240, 10, p.MIST),
-    ring(320, 136, 40, 16, p.TERRACOTTA), block(320, 218, 92, 18, 9, p.SOFT_TEAL),
+    block(320, 180, 168, 296, 28, p.TEAL),
+    block(320, 176, 136, 240, 10, p.MIST),
+    ring(320, 136, 40, 16, p.TERRACOTTA),
+    block(320, 218, 92, 18, 9, p.SOFT_TEAL),
     block(304, 252, 60, 18, 9, p.SOFT_TEAL),
   ),
 };

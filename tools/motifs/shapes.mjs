@@ -49,7 +49,8 @@ export const outline = (points) => `M${points.map(([x, y]) => d`${x} ${y}`).join
 export const polygon = (points, fill) => shape(outline(points), fill);
 
 /** The corners of a regular polygon with `count` corners, the first on top. */
-export const corners = (x, y, r, count) => Array.from({length: count}, (_, i) => polar(x, y, r, (360 / count) * i - 90));
+export const corners = (x, y, r, count) =>
+  Array.from({length: count}, (_, i) => polar(x, y, r, (360 / count) * i - 90));
 
 /** The corners of a star: `count` points at distance `outer`, the first on top, with hollows at `inner`. */
 export const star = (x, y, outer, inner, count) =>

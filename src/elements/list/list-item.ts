@@ -24,14 +24,19 @@ export function listItem(item: FeedItem, {level, language, text}: ItemContext): 
     <div class="words" lang=${item.language ?? nothing}>
       ${heading(level, 'name', link)}
       <p class="soft" lang=${language}>
-        ${status && status !== 'ok' ? html`<b class="status">${text(STATUS_KEYS[status])}</b>` : nothing}
+        ${status && status !== 'ok' ? html`<b class="status">${text(`status-${status}`)}</b>` : nothing}
         ${dates(item, language, text)}
       </p>
       ${summary ? html`<p class="summary">${summary}</p>` : nothing}
-      ${why.length ? html`<p part="why" class="why">${whyText(why[0]!, text)}</p>` : nothing}
+      ${why.length ? reason(why[0]!) : nothing}
       <p class="more" lang=${language} aria-hidden="true">${text('readMore')}</p>
     </div>
   </li>`;
+
+  function reason(first: Why): TemplateResult {
+    // An editor's own words are in the language of the item.
+    return html`<p part="why" class="why" lang=${first.kind === 'editor' ? nothing : language}>${whyText(first, text)}</p>`;
+  }
 
   function picture({_ms_research: {image: size} = {}}: FeedItem): TemplateResult | typeof nothing {
     if (!image) return nothing;
@@ -58,24 +63,6 @@ function dates(
     .join(' · ');
 }
 
-const STATUS_KEYS = {
-  preprint: 'statusPreprint',
-  corrected: 'statusCorrected',
-  concern: 'statusConcern',
-  retracted: 'statusRetracted',
-} as const;
-
-function whyText({kind, text: words = ''}: Why, text: Translate): string {
-  switch (kind) {
-    case 'topic':
-      return text('whyTopic', {text: words});
-    case 'terms':
-      return text('whyTerms', {text: words});
-    case 'design':
-      return text('whyDesign', {text: words});
-    case 'opposite':
-      return text('whyOpposite', {text: words});
-    case 'editor':
-      return words;
-  }
-}
+/** An editor's own reason stands as it is written. */
+const whyText = ({kind, text: words = ''}: Why, text: Translate): string =>
+  kind === 'editor' ? words : text(`why-${kind}`, {text: words});

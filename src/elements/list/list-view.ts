@@ -3,13 +3,22 @@ import type {TemplateResult} from 'lit';
 
 import type {FeedItem} from '../../article/feed.js';
 import type {LocaleController} from '../../controllers/locale.js';
+import {enTools} from '../../i18n/en-tools.js';
+import {addTexts} from '../../i18n/text.js';
 import {listItem} from './list-item.js';
+
+addTexts('en', enTools);
 
 export const LAYOUTS = ['grid', 'list', 'row'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** The items of a list, in a grid, one below the other, or in one row that scrolls. */
-export function listView(items: readonly FeedItem[], layout: Layout, level: number, {language, text}: LocaleController): TemplateResult {
+export function listView(
+  items: readonly FeedItem[],
+  layout: Layout,
+  level: number,
+  {language, text}: LocaleController,
+): TemplateResult {
   return html`<ul part="list" class="list ${layout}" role="list">
     ${items.map((item) => listItem(item, {level, language, text}))}
   </ul>`;

@@ -66,6 +66,7 @@ export const styles = css`
     padding: 12px 14px 2px;
     font-size: 15px;
     line-height: 1.5;
+    overflow-wrap: anywhere;
   }
   .reasons[hidden] {
     display: none;

@@ -39,20 +39,21 @@ export class MsRating extends MsElement {
 
   protected override render(): TemplateResult {
     const {text} = this.locale;
-    const {value = this.value, reasons = []} = this.data ?? {};
+    const {reasons = []} = this.data ?? {};
+    const value = this.outOfFive;
     const label = text(this.kind === 'interest' ? 'interest' : 'credibility');
     const box = html`
       <span class="words">
         <b>${label}</b>
         <span class="soft">${this.words(value)}</span>
       </span>
-      ${value === null ? nothing : bars((value / this.max) * 5)}
+      ${value === null ? nothing : bars(value)}
     `;
-    const {direction} = this.locale;
+    const {language, direction} = this.locale;
     if (!reasons.length)
-      return html`<div part="base" class=${this.baseClass} dir=${direction}><div class="box">${box}</div></div>`;
+      return html`<div part="base" class=${this.baseClass} lang=${language} dir=${direction}><div class="box">${box}</div></div>`;
     return html`
-      <div part="base" class=${this.baseClass} dir=${direction}>
+      <div part="base" class=${this.baseClass} lang=${language} dir=${direction}>
         <button part="button" class="box" type="button" aria-expanded=${this.open} aria-controls="reasons" @click=${this.toggle}>
           ${box}<span class="chevron" aria-hidden="true"></span>
         </button>
@@ -61,13 +62,20 @@ export class MsRating extends MsElement {
     `;
   }
 
+  /** The rating out of five; null where it is not known, or where `value` and `max` make none. */
+  private get outOfFive(): number | null {
+    if (this.data) return this.data.value;
+    const value = ((this.value ?? NaN) / this.max) * 5;
+    return value >= 0 && value <= 5 ? value : null;
+  }
+
   /** "4.5 of 5: randomised trial"; what the number rests on, in two words. */
   private words(value: number | null): string {
     const {text} = this.locale;
     if (value === null) return text('notEnoughKnown');
     const design = DESIGNS.find((known) => known === this.data?.reasons[0]?.code);
-    const basis = this.kind === 'interest' ? 'editorial' : value === 0 && this.data ? 'statusRetracted' : design;
-    return text('ofFive', {value: (value / this.max) * 5}) + (basis ? `: ${text(basis)}` : '');
+    const basis = this.kind === 'interest' ? 'editorial' : value === 0 && this.data ? 'status-retracted' : design;
+    return text('ofFive', {value}) + (basis ? `: ${text(basis)}` : '');
   }
 
   private reasons(reasons: Rating['reasons']): TemplateResult {
@@ -75,8 +83,8 @@ export class MsRating extends MsElement {
     const signed = new Intl.NumberFormat(language, {signDisplay: 'exceptZero'});
     return html`
       <p>${text(this.kind === 'interest' ? 'interestHint' : 'credibilityHint')}</p>
-      <ul>
-        ${reasons.map(({effect, text: reason}) => html`<li><span class="effect">${effect ? signed.format(effect) : ''}</span>${reason}</li>`)}
+      <ul role="list">
+        ${reasons.map(({effect, text: reason}) => html`<li><span class="effect">${effect ? signed.format(effect) : ''}</span> ${reason}</li>`)}
       </ul>
       ${this.data?.rater ? html`<p>${text('ratedBy', {rater: this.data.rater})}</p>` : nothing}
     `;

@@ -5,7 +5,6 @@ import type {Article, Section} from '../../article/article.js';
 import {firstSentence} from '../../article/first-sentence.js';
 import type {LocaleController} from '../../controllers/locale.js';
 import {applicabilityTexts} from '../../format/applicability.js';
-import {formatDate} from '../../format/date.js';
 import {directionOf} from '../../i18n/direction.js';
 import type {Theme} from '../../styles/themes.js';
 import {heading} from '../heading.js';
@@ -83,7 +82,7 @@ function summary(article: Article, view: CardView): TemplateResult {
     <div class="more" ?hidden=${depth === 'short'}>
       ${wanted(article.sections, view.kinds).map(
         (section) =>
-          html`${sectionOf(section, view)} ${section.kind === 'findings' ? numbers.map((table) => numbersTable(table, text)) : nothing}`,
+          html`${sectionOf(section, view)} ${section.kind === 'findings' ? numbers.map((table) => numbersTable(table, text, language)) : nothing}`,
       )}
       ${
         article.glossary?.length
@@ -137,9 +136,5 @@ function sectionOf({kind, heading: words, body}: Section, {level, locale, glossa
 
 /** On paper alone: where this comes from, and the day it was printed. */
 function printedLine({url}: Article, {text, language}: LocaleController): string {
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  return text('printed', {url, date: formatDate(today, language)});
+  return text('printed', {url, date: new Date().toLocaleDateString(language, {dateStyle: 'long'})});
 }

@@ -26,7 +26,6 @@ export const styles = css`
     margin-bottom: 18px;
     font-size: 24px;
     line-height: 1.2;
-    letter-spacing: -0.01em;
     text-wrap: balance;
   }
   .ratings {
@@ -74,7 +73,6 @@ export const styles = css`
     line-height: 1.5;
   }
   .about p {
-    max-width: 62ch;
     margin-top: 8px;
     color: var(--_soft);
     font-size: 16px;
@@ -100,10 +98,12 @@ export const styles = css`
     color: var(--_sheet);
     font-weight: 660;
   }
-  .brief {
-    margin-bottom: 8px;
-  }
-  .brief p {
+  .brief p,
+  .about p,
+  .definition,
+  .section p,
+  .section ul,
+  .section ol {
     max-width: 62ch;
   }
   .numbers {
@@ -162,7 +162,6 @@ export const styles = css`
     text-underline-offset: 4px;
   }
   .definition {
-    max-width: 62ch;
     margin: 8px 0 14px;
     padding: 10px 16px;
     border-inline-start: 4px solid var(--_edge);
@@ -180,7 +179,6 @@ export const styles = css`
   .section p,
   .section ul,
   .section ol {
-    max-width: 62ch;
     margin-bottom: 12px;
   }
   .section ul:not(.terms),
@@ -196,9 +194,6 @@ export const styles = css`
   .pad > :last-child,
   .more > :last-child {
     margin-bottom: 0;
-  }
-  .section li p {
-    margin-bottom: 6px;
   }
   .banner {
     padding: 14px 18px;
@@ -278,10 +273,6 @@ export const styles = css`
     margin-top: 14px;
     border-radius: 6px;
     background: var(--_line);
-  }
-  .skeleton i:first-child {
-    width: 70%;
-    height: 30px;
   }
   /* A phone with the largest text. */
   @container (max-width: 260px) {

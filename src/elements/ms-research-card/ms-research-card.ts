@@ -21,7 +21,7 @@ import {MsDepthChangeEvent} from './ms-research-card.events.js';
 import {styles} from './ms-research-card.styles.js';
 import {notShown} from './not-shown.js';
 import {skeleton} from './skeleton.js';
-import {ToolsController} from './tools.js';
+import {ReadingTools} from './tools.js';
 import {withdrawnNotice} from './withdrawn-notice.js';
 
 /**
@@ -90,7 +90,8 @@ export class MsResearchCard extends MsElement {
   private readonly state = new StateController(this);
   private readonly source = new ArticleController(this, () => this.data);
   private readonly glossary = new GlossaryController(this, this.locale);
-  private readonly readingTools = new ToolsController(this);
+  private readonly readingTools = new ReadingTools(this);
+  private readonly list = new Later(this, () => import('../ms-related-list/ms-related-list.define.js'));
   private readonly record = new Later(this, () => import('./paper-record.js'));
 
   protected override get currentTheme(): Theme {
@@ -156,12 +157,14 @@ export class MsResearchCard extends MsElement {
       glossary: this.glossary.with(article.glossary),
       chooseDepth: this.chooseDepth,
       record: depth === 'full' ? (this.record.get()?.paperRecord(article, this.locale.text) ?? nothing) : nothing,
-      tools: this.tools && !bannerOnly ? this.readingTools.render(article, theme, depth, this.locale.language) : nothing,
+      tools:
+        this.tools && !bannerOnly ? this.readingTools.render(article, theme, depth, this.locale.language) : nothing,
     });
     return this.related ? html`${body}${this.more(article)}` : body;
   }
 
   private more({related}: Article): TemplateResult {
+    this.list.get();
     const level = this.headingLevel + 1;
     return html`
       <ms-related-list class="below" theme=${this.currentTheme} heading-level=${level} src=${related ?? nothing} .client=${this.client}></ms-related-list>

@@ -5,14 +5,14 @@ import type {NumbersTable} from '../../article/article.js';
 import type {Translate} from '../../i18n/text.js';
 
 /** Natural frequencies: ten dots a row, and the same in words beside them. The dots are for the eye alone. */
-export function numbersTable({label, of, groups}: NumbersTable, text: Translate): TemplateResult {
+export function numbersTable({label, of, groups}: NumbersTable, text: Translate, language: string): TemplateResult {
   return html`<figure part="numbers" class="numbers">
     <figcaption>${label}</figcaption>
     <ul role="list">
       ${groups.map(
         (group) => html`<li>
           ${dots(group.count, of)}
-          <span><b>${text('countOf', {count: group.count, of})}</b> <span class="soft">${group.label}</span></span>
+          <span><b lang=${language}>${text('countOf', {count: group.count, of})}</b> <span class="soft">${group.label}</span></span>
         </li>`,
       )}
     </ul>

@@ -14,7 +14,9 @@ addTexts('en', enTools);
 export function paperRecord({paper, license}: Article, text: Translate): TemplateResult {
   const {author = [], registration = [], funding = [], competingInterests, openAccess} = paper;
   const names = author.map(({family, given, literal}) => literal ?? [given, family].filter(Boolean).join(' '));
-  const registered = registration.map(({id, url}) => (url ? html`<a href=${url} rel="noreferrer">${id}</a> ` : `${id} `));
+  const registered = registration.map(({id, url}) =>
+    url ? html`<a href=${url} rel="noreferrer">${id}</a> ` : `${id} `,
+  );
   const rows: readonly (readonly [string, unknown])[] = [
     [text('authors'), names.join(', ')],
     [text('registration'), registered.length ? registered : ''],

@@ -9,16 +9,12 @@ import {announce} from '../../controllers/announcer.js';
 import {FeedController} from '../../controllers/feed.js';
 import {isOff} from '../../controllers/page-settings.js';
 import {StateController} from '../../controllers/states.js';
-import {enTools} from '../../i18n/en-tools.js';
-import {addTexts} from '../../i18n/text.js';
 import {failure, failureStyles} from '../failure.js';
 import {heading} from '../heading.js';
 import {listSkeleton, listView} from '../list/list-view.js';
 import type {Layout} from '../list/list-view.js';
 import {listStyles} from '../list/list.styles.js';
 import {elementStyles, MsElement} from '../ms-element.js';
-
-addTexts('en', enTools);
 
 /**
  * The latest summaries, those of one topic, or the items of any JSON Feed, with a button that shows more.
@@ -83,12 +79,18 @@ export class MsResearchFeed extends MsElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.stopLoading();
+  }
+
+  private stopLoading(): void {
     this.loading?.abort();
+    this.loading = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('src') || changed.has('topic') || changed.has('data') || changed.has('max')) {
+      this.stopLoading();
       this.older = [];
       this.shown = this.max;
     }
@@ -103,6 +105,8 @@ export class MsResearchFeed extends MsElement {
 
   /** Shows the next items; fetches the page that holds them where they are not here yet. */
   private readonly showMore = async (): Promise<void> => {
+    // The page is on its way already.
+    if (this.loading) return;
     const before = Math.min(this.shown, this.items.length);
     if (this.items.length < this.shown + this.max && this.next && !(await this.loadNext(this.next))) return;
     this.shown += this.max;
@@ -120,8 +124,10 @@ export class MsResearchFeed extends MsElement {
       this.older = [...this.older, await this.feed.client.feed(url, loading.signal)];
       return true;
     } catch {
-      announce(this.ownerDocument, this.locale.text('errorOffline'));
+      if (!loading.signal.aborted) announce(this.ownerDocument, this.locale.text('error-offline'));
       return false;
+    } finally {
+      if (this.loading === loading) this.loading = undefined;
     }
   }
 
@@ -132,8 +138,11 @@ export class MsResearchFeed extends MsElement {
   protected override render(): TemplateResult {
     if (isOff(this)) return html`<slot></slot>`;
     const {current} = this.feed;
-    const title = current.status === 'ready' && (this.topic || this.src) ? current.value.title : this.locale.text('latest');
-    return this.frame(html`${heading(this.headingLevel, 'title', title)} ${this.content()}`, {ready: this.items.length > 0});
+    const title =
+      current.status === 'ready' && (this.topic || this.src) ? current.value.title : this.locale.text('latest');
+    return this.frame(html`${heading(this.headingLevel, 'title', title)} ${this.content()}`, {
+      ready: this.items.length > 0,
+    });
   }
 
   private content(): TemplateResult {
@@ -144,9 +153,11 @@ export class MsResearchFeed extends MsElement {
     if (!this.items.length) return html`<p>${text('emptyList')}</p>`;
     return html`
       ${listView(this.items.slice(0, this.shown), this.layout, this.headingLevel + 1, this.locale)}
-      ${this.hasMore
-        ? html`<p class="after"><button part="more" type="button" @click=${this.showMore}>${text('showMore')}</button></p>`
-        : nothing}
+      ${
+        this.hasMore
+          ? html`<p class="after"><button part="more" type="button" @click=${this.showMore}>${text('showMore')}</button></p>`
+          : nothing
+      }
     `;
   }
 }

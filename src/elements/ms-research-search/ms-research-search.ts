@@ -12,15 +12,11 @@ import {resolveUrl, siteOf} from '../../controllers/address.js';
 import {announce} from '../../controllers/announcer.js';
 import {isOff} from '../../controllers/page-settings.js';
 import {StateController} from '../../controllers/states.js';
-import {enTools} from '../../i18n/en-tools.js';
-import {addTexts} from '../../i18n/text.js';
 import {failure, failureStyles} from '../failure.js';
 import {listSkeleton, listView} from '../list/list-view.js';
 import {listStyles} from '../list/list.styles.js';
 import {elementStyles, MsElement} from '../ms-element.js';
 import {styles} from './ms-research-search.styles.js';
-
-addTexts('en', enTools);
 
 /**
  * A search box over the summaries of a published site, and what was found. The index is static files: nothing that a reader types is sent
@@ -83,7 +79,9 @@ export class MsResearchSearch extends MsElement {
     super.willUpdate(changed);
     const {status, value} = this.results;
     const found = status === TaskStatus.COMPLETE && value ? (value.total ? 'ready' : 'empty') : 'empty';
-    this.state.set(status === TaskStatus.ERROR ? 'error' : status === TaskStatus.PENDING && this.query ? 'loading' : found);
+    this.state.set(
+      status === TaskStatus.ERROR ? 'error' : status === TaskStatus.PENDING && this.query ? 'loading' : found,
+    );
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -114,7 +112,12 @@ export class MsResearchSearch extends MsElement {
   private content(): TemplateResult | typeof nothing {
     const {text} = this.locale;
     const {status, value} = this.results;
-    if (this.failed) return failure(this.failed, text, this.keepFocus(() => void this.results.run()));
+    if (this.failed)
+      return failure(
+        this.failed,
+        text,
+        this.keepFocus(() => void this.results.run()),
+      );
     if (status === TaskStatus.PENDING && this.query) return listSkeleton(text('loadingResults'), 3, 'list');
     if (!value) return nothing;
     const items = (this.settings.allowedItems(value.items) ?? []).filter((item) => item.url && item.title);

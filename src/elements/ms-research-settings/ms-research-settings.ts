@@ -20,19 +20,20 @@ export class MsResearchSettings extends LitElement {
   `;
 
   /** Address of the published site that ids are resolved against. */
-  @property() base = '';
+  @property({reflect: true, useDefault: true}) base = '';
   /** Colours: `auto`, `light`, `dark`, `calm` or `contrast`. */
-  @property() theme: Theme = 'auto';
+  @property({reflect: true, useDefault: true}) theme: Theme = 'auto';
   /** Lowest Credibility shown, 0 to 5. */
-  @property({type: Number, attribute: 'min-credibility'}) minCredibility = 0;
+  @property({reflect: true, useDefault: true, type: Number, attribute: 'min-credibility'}) minCredibility = 0;
   /** Shows only summaries that a person reviewed. */
-  @property({converter: booleanText, attribute: 'reviewed-only'}) reviewedOnly = false;
+  @property({reflect: true, useDefault: true, converter: booleanText, attribute: 'reviewed-only'}) reviewedOnly = false;
   /** Topics not shown: ids or labels, with commas between them. */
-  @property({attribute: 'hide-topics'}) hideTopics = '';
+  @property({reflect: true, useDefault: true, attribute: 'hide-topics'}) hideTopics = '';
   /** Leaves retracted papers out of lists, and shows nothing but the notice on their cards. */
-  @property({converter: booleanText, attribute: 'hide-retracted'}) hideRetracted = false;
+  @property({reflect: true, useDefault: true, converter: booleanText, attribute: 'hide-retracted'}) hideRetracted =
+    false;
   /** Switches everything inside off: the page's own text stays, and nothing is requested. */
-  @property({converter: booleanText}) off = false;
+  @property({reflect: true, useDefault: true, converter: booleanText}) off = false;
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;

@@ -3,7 +3,9 @@ import type {TemplateResult} from 'lit';
 import {property} from '../property.js';
 
 import type {Topic} from '../../article/article.js';
+import type {Client} from '../../client/client.js';
 import {ArticleController} from '../../controllers/article.js';
+import {isOff} from '../../controllers/page-settings.js';
 import {elementStyles, MsElement} from '../ms-element.js';
 
 const styles = css`
@@ -52,16 +54,18 @@ export class MsTopicTags extends MsElement {
   @property() src = '';
   /** Id of an article on the site that the script came from. */
   @property() article = '';
-  /** Topics to show; they win over `src` and `article`. */
+  /** Topics to show; they win over `src` and `article` and start no request. */
   @property({attribute: false}) data?: readonly Topic[];
+  /** Where documents come from; the page's shared client by default. */
+  @property({attribute: false}) client?: Client;
 
-  private readonly source = new ArticleController(this);
+  private readonly source = new ArticleController(this, undefined, () => !!this.data);
 
   protected override render(): TemplateResult | typeof nothing {
     const topics = this.data ?? this.source.article?.topics;
-    if (!topics) return html`<slot></slot>`;
+    if (isOff(this) || !topics) return html`<slot></slot>`;
     if (!topics.length) return nothing;
-    return html`<ul part="base" class=${this.baseClass} aria-label=${this.locale.text('topics')}>
+    return html`<ul part="base" class=${this.baseClass} role="list" tabindex="-1" aria-label=${this.locale.text('topics')}>
       ${topics.map(tag)}
     </ul>`;
   }

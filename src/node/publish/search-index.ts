@@ -34,10 +34,17 @@ export function searchFiles(articles: readonly Article[], config: Config): Reado
 function shardsOf(documents: readonly SearchDocument[]): ReadonlyMap<string, MiniSearch<SearchDocument>> {
   const shards = new Map<string, MiniSearch<SearchDocument>>();
   for (const document of documents) {
-    for (const name of new Set(searchTerms(Object.values(document).join(' ')).filter((term) => term.length > 1).map(shardOf))) {
+    for (const name of new Set(
+      searchTerms(Object.values(document).join(' '))
+        .filter((term) => term.length > 1)
+        .map(shardOf),
+    )) {
       let index = shards.get(name);
       if (!index) {
-        index = new MiniSearch({...SEARCH_OPTIONS, tokenize: (text) => searchTerms(text).filter((term) => shardOf(term) === name)});
+        index = new MiniSearch({
+          ...SEARCH_OPTIONS,
+          tokenize: (text) => searchTerms(text).filter((term) => shardOf(term) === name),
+        });
         shards.set(name, index);
       }
       index.add(document);

@@ -32,7 +32,10 @@ export async function serve(mounts: readonly Mount[], port: number): Promise<Ser
     const from = (index: number): void => {
       const next = handlers[index];
       if (next) next(request, response, () => from(index + 1));
-      else response.writeHead(404, {'Content-Type': 'text/plain; charset=utf-8'}).end('There is nothing at this address.\n');
+      else
+        response
+          .writeHead(404, {'Content-Type': 'text/plain; charset=utf-8'})
+          .end('There is nothing at this address.\n');
     };
     from(0);
   });

@@ -28,3 +28,11 @@ describeLoading('ms-related-list', {
   words: 'Summary number 3',
   page: `${SITE}articles/light-and-sleep/`,
 });
+
+describeLoading('ms-research-feed', {
+  addresses: [`${SITE}v1/latest.json`, `${SITE}v1/topics/sleep.json`],
+  requests: ({feeds}) => feeds,
+  document: feed(),
+  json: feedDocument(),
+  words: 'Summary number 3',
+});

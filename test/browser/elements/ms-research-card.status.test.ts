@@ -9,7 +9,7 @@ import type {Card} from '../shared/card-states.js';
 import {withdrawnDocument} from '../../fixtures/browser-documents.js';
 import {fallbackOf} from '../shared/place.js';
 import type {Placing} from '../shared/place.js';
-import {isShown, ownPart, part, parts, settled, shownWords, wordsOf} from '../shared/queries.js';
+import {isShown, ownPart, part, parts, ready, shownWords, wordsOf} from '../shared/queries.js';
 
 describe("<ms-research-card> and the paper's status", () => {
   consoleGuard();
@@ -107,7 +107,7 @@ describe('<ms-research-card> and what the page allows', () => {
   it('shows it again when the page changes its mind', async () => {
     const card = await placed({'min-credibility': '4'});
     card.parentElement!.setAttribute('min-credibility', '3.5');
-    await settled(card);
+    await ready(card);
     expect(shownWords(card)).to.contain(WORDS.takeaway);
   });
 

@@ -1,3 +1,5 @@
+import {waitUntil} from '@open-wc/testing';
+
 import type {MsResearchCard} from '../../../src/elements/ms-research-card/ms-research-card.js';
 import {withValue} from '../../fixtures/article.js';
 import type {Json} from '../../fixtures/article.js';
@@ -6,7 +8,7 @@ import {byRole} from '../../helpers/aria-snapshot.js';
 import type {FakeClient} from '../../helpers/fake-client.js';
 import {place} from './place.js';
 import type {Placing} from './place.js';
-import {parts, settled, wordsOf} from './queries.js';
+import {ownPart, parts, ready, settled, shows, wordsOf} from './queries.js';
 import {answered, failed, FAILURE_KINDS} from './states.js';
 import type {States} from './states.js';
 
@@ -19,9 +21,12 @@ const SRC = {src: articleUrl('light-and-sleep')};
 export const loadingCard = (placing: Placing = {}): Promise<Card> =>
   place<Card>(TAG, {...placing, attributes: {...SRC, ...placing.attributes}});
 
-/** A card of a document that was set as an object. */
-export const cardOf = (json: Json = articleDocument(), placing: Placing = {}): Promise<Card> =>
-  place<Card>(TAG, {...placing, properties: {...placing.properties, data: json}});
+/** A card of a document that was set as an object, with all that belongs to its depth. */
+export async function cardOf(json: Json = articleDocument(), placing: Placing = {}): Promise<Card> {
+  const card = await ready(await place<Card>(TAG, {...placing, properties: {...placing.properties, data: json}}));
+  if (card.depth === 'full' && ownPart(card, 'details')) await shows(card, 'copy');
+  return card;
+}
 
 /** The sample document with other values: path -> value. */
 export const changed = (values: Readonly<Record<string, unknown>>): Json =>
@@ -57,12 +62,13 @@ async function pressed(card: Card, button: HTMLElement): Promise<Card> {
 }
 
 /** The button of a word that is explained: first that in the text, then that in the list. */
-export const termButtons = (card: Card, term: string): HTMLElement[] =>
+export const termButtons = (card: HTMLElement, term: string): HTMLElement[] =>
   parts(card, 'term').filter((button) => wordsOf(button) === term);
 
 /** A card with the related articles and the note below it, all of them there. */
 export async function cardWithMore(): Promise<Card> {
   const card = await cardOf(articleDocument(), {attributes: {related: ''}});
+  await waitUntil(() => card.client.feeds.length > 0, 'the card does not ask for related articles', {interval: 5});
   return answered(card, card.client.feeds, feed());
 }
 

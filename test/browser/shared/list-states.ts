@@ -5,6 +5,7 @@ import type {FakeRequest} from '../../helpers/fake-client.js';
 import {LONG_WORD} from './card-states.js';
 import {place} from './place.js';
 import type {Placing, TestElement} from './place.js';
+import {ready} from './queries.js';
 import {failed, FAILURE_KINDS} from './states.js';
 import type {States} from './states.js';
 
@@ -17,8 +18,8 @@ export const loadingList = (tag: string, placing: Placing = {}): Promise<TestEle
   place(tag, {...placing, attributes: {...SRC, ...placing.attributes}});
 
 /** A list of a feed that was set as an object. */
-export const listOf = (tag: string, json: Json = feedDocument(), placing: Placing = {}): Promise<TestElement> =>
-  place(tag, {...placing, properties: {...placing.properties, data: json}});
+export const listOf = async (tag: string, json: Json = feedDocument(), placing: Placing = {}): Promise<TestElement> =>
+  ready(await place(tag, {...placing, properties: {...placing.properties, data: json}}));
 
 /** The states that every element which shows a list has. */
 export const listStates = (tag: string): States => ({

@@ -1,3 +1,4 @@
+import {waitUntil} from '@open-wc/testing';
 import {LitElement} from 'lit';
 
 /** All elements of an element's shadow tree and of the shadow trees inside it, in document order. */
@@ -76,6 +77,20 @@ export async function settled<T extends Element>(element: T): Promise<T> {
     if (![element, ...shadowElements(element)].some(isPending)) return element;
   }
   throw new Error(`<${element.localName}> keeps on drawing itself`);
+}
+
+/** Waits until an element shows what it has in place of a skeleton; code that it needs for that may still be on its way. */
+export async function ready<T extends Element>(element: T): Promise<T> {
+  await settled(element);
+  await waitUntil(() => !ownPart(element, 'skeleton'), `<${element.localName}> keeps its skeleton`, {interval: 5});
+  return settled(element);
+}
+
+/** Waits until an element shows a part; code that draws it may still be on its way. */
+export async function shows(element: Element, name: string): Promise<HTMLElement> {
+  await waitUntil(() => parts(element, name).length > 0, `<${element.localName}> shows no part "${name}"`, {interval: 5});
+  await settled(element);
+  return part(element, name);
 }
 
 /** Engines without custom states show everything all the same. */

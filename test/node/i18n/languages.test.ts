@@ -16,11 +16,11 @@ type Language = (typeof LANGUAGES)[number];
 
 /** Texts that are the same word in English. */
 const SAME_AS_ENGLISH: {readonly [L in Language]?: readonly TextKey[]} = {
-  de: ['statusPreprint'],
+  de: ['status-preprint'],
   fr: ['minutes', 'pause'],
-  it: ['statusPreprint'],
-  pl: ['statusPreprint'],
-  pt: ['statusPreprint'],
+  it: ['status-preprint'],
+  pl: ['status-preprint'],
+  pt: ['status-preprint'],
 };
 
 /**
@@ -31,9 +31,9 @@ const BUTTONS: readonly TextKey[] = [
   'credibility',
   'interest',
   'retry',
-  'depthShort',
-  'depthDetail',
-  'depthFull',
+  'depth-short',
+  'depth-detail',
+  'depth-full',
   'close',
   'copyCitation',
   'tools',
@@ -61,7 +61,7 @@ const BUTTONS: readonly TextKey[] = [
 ];
 const BUTTON_LENGTH = 28;
 /** These three stand side by side. */
-const DEPTHS: readonly TextKey[] = ['depthShort', 'depthDetail', 'depthFull'];
+const DEPTHS: readonly TextKey[] = ['depth-short', 'depth-detail', 'depth-full'];
 
 /** The quotation marks that a language opens and closes with. */
 const QUOTES: {readonly [L in Language]: string} = {

@@ -1,0 +1,182 @@
+import {expect} from '@open-wc/testing';
+
+import '../../../src/define.js';
+import type {Rating} from '../../../src/index.js';
+import type {MsRating} from '../../../src/index.js';
+import {allByRole, byRole} from '../../helpers/aria-snapshot.js';
+import {consoleGuard} from '../../helpers/console-guard.js';
+import {describeStates} from '../shared/describe-states.js';
+import {press} from '../shared/keyboard.js';
+import {place} from '../shared/place.js';
+import {expectElement, focused, isShown, ownPart, part, settled, shownWords, wordsOf} from '../shared/queries.js';
+import {NO_RATING, RATING, RATING_STATES, ratingOf} from '../shared/rating-states.js';
+
+describeStates('ms-rating', RATING_STATES);
+
+const withAttributes = (attributes: Readonly<Record<string, string>>): Promise<MsRating> =>
+  place<MsRating>('ms-rating', {attributes});
+
+describe('<ms-rating>', () => {
+  consoleGuard();
+
+  describe('of a document', () => {
+    it('says what it is, how high, and what it rests on', async () => {
+      const rating = await ratingOf(RATING);
+      expect(byRole(rating, 'button', 'Credibility 3.5 of 5: randomised trial')).to.exist;
+    });
+
+    it('of Interest says that it is an editorial view', async () => {
+      const rating = await ratingOf({...RATING, value: 4}, {kind: 'interest'});
+      byRole(rating, 'button', 'Interest 4 of 5: editorial').click();
+      await settled(rating);
+      expect(wordsOf(part(rating, 'reasons'))).to.match(/^An editorial view .* It says nothing about quality\./);
+    });
+
+    it('of Credibility says that it is no judgement on the claim', async () => {
+      const rating = await ratingOf(RATING);
+      byRole(rating, 'button').click();
+      await settled(rating);
+      expect(wordsOf(part(rating, 'reasons'))).to.match(/^Rates the kind and the openness of the study\./);
+    });
+
+    it('lists its reasons with what each adds or takes away, and who rated', async () => {
+      const rating = await ratingOf(RATING);
+      byRole(rating, 'button').click();
+      await settled(rating);
+      const reasons = allByRole(rating, 'listitem').map(({element}) => wordsOf(element));
+      expect(reasons).to.deep.equal(['+3.5 A randomised trial', '-0.5 Fewer than 30 people', 'Told only']);
+      expect(wordsOf(part(rating, 'reasons'))).to.match(/Rated by: the rubric$/);
+    });
+
+    it('that is not known says so, with its reasons and without bars', async () => {
+      const rating = await ratingOf(NO_RATING);
+      expect(byRole(rating, 'button', 'Credibility Not enough known')).to.exist;
+      expect(ownPart(rating, 'bars')).not.to.exist;
+    });
+
+    it('of a retracted paper says so', async () => {
+      const rating = await ratingOf({...RATING, value: 0, reasons: [{code: 'retracted', effect: 0, text: 'It was'}]});
+      expect(byRole(rating, 'button', 'Credibility 0 of 5: Retracted')).to.exist;
+    });
+
+    it('wins over `value`, and is out of five whatever `max` is', async () => {
+      const rating = await ratingOf(RATING, {value: '1', max: '10'});
+      expect(shownWords(rating)).to.contain('3.5 of 5');
+    });
+  });
+
+  describe('of attributes', () => {
+    for (const [attributes, words] of [
+      [{value: '4'}, 'Credibility 4 of 5'],
+      [{value: '0'}, 'Credibility 0 of 5'],
+      [{value: '2.5', kind: 'interest'}, 'Interest 2.5 of 5: editorial'],
+      [{value: '7', max: '10'}, 'Credibility 3.5 of 5'],
+      [{value: '4', kind: 'beauty'}, 'Credibility 4 of 5'],
+      [{}, 'Credibility Not enough known'],
+      [{value: 'high'}, 'Credibility Not enough known'],
+      [{value: '6'}, 'Credibility Not enough known'],
+      [{value: '-1'}, 'Credibility Not enough known'],
+      [{value: '3', max: '0'}, 'Credibility Not enough known'],
+      [{value: '3', max: 'ten'}, 'Credibility Not enough known'],
+    ] as [Record<string, string>, string][]) {
+      it(`${JSON.stringify(attributes)} says "${words}"`, async () => {
+        const rating = await withAttributes(attributes);
+        expect(shownWords(rating)).to.equal(words);
+        expect(!!ownPart(rating, 'bars')).to.equal(!words.endsWith('known'));
+      });
+    }
+
+    it('has no button, since there is nothing to open', async () => {
+      expect(allByRole(await withAttributes({value: '4'}), 'button')).to.have.length(0);
+    });
+
+    it('changes when they change', async () => {
+      const rating = await withAttributes({value: '4'});
+      rating.setAttribute('value', '1.5');
+      await settled(rating);
+      expect(shownWords(rating)).to.contain('1.5 of 5');
+      rating.removeAttribute('value');
+      await settled(rating);
+      expect(shownWords(rating)).to.contain('Not enough known');
+    });
+  });
+
+  describe('its reasons', () => {
+    it('are closed at first, open and close with a press', async () => {
+      const rating = await ratingOf(RATING);
+      const button = byRole(rating, 'button');
+      const states: [string | null, boolean][] = [];
+      for (let turn = 0; turn < 3; turn++) {
+        states.push([button.getAttribute('aria-expanded'), isShown(part(rating, 'reasons'))]);
+        button.click();
+        await settled(rating);
+      }
+      expect(states).to.deep.equal([
+        ['false', false],
+        ['true', true],
+        ['false', false],
+      ]);
+    });
+
+    for (const key of ['Enter', ' ']) {
+      it(`open by the ${key === ' ' ? 'Space' : key} key, and the focus stays`, async () => {
+        const rating = await ratingOf(RATING);
+        const button = byRole(rating, 'button');
+        button.focus();
+        await press(key, rating);
+        expect(isShown(part(rating, 'reasons'))).to.be.true;
+        expectElement(focused(), button);
+      });
+    }
+
+    it('are what the button controls', async () => {
+      const rating = await ratingOf(RATING);
+      const id = byRole(rating, 'button').getAttribute('aria-controls')!;
+      expectElement(rating.shadowRoot!.getElementById(id), part(rating, 'reasons'));
+    });
+
+    it('stay open when the rating changes', async () => {
+      const rating = await ratingOf(RATING);
+      byRole(rating, 'button').click();
+      rating.data = {...RATING, value: 2};
+      await settled(rating);
+      expect(isShown(part(rating, 'reasons'))).to.be.true;
+      expect(shownWords(rating)).to.contain('2 of 5');
+    });
+  });
+
+  describe('its bars', () => {
+    /** Share of each bar that is filled, as its painted background tells. */
+    const filled = (rating: MsRating): string[] => [...part(rating, 'bars').children].map((bar) => {
+      const {backgroundImage, backgroundColor} = getComputedStyle(bar);
+      return backgroundImage === 'none' ? backgroundColor : 'half';
+    });
+
+    for (const [value, full, half] of [
+      [0, 0, 0],
+      [0.5, 0, 1],
+      [2.5, 2, 1],
+      [3, 3, 0],
+      [5, 5, 0],
+    ] as const) {
+      it(`of ${value} are ${full} full and ${half} half ones of five`, async () => {
+        const rating = await ratingOf({...RATING, value} as Rating, {theme: 'light'});
+        const accent = 'rgb(11, 92, 99)';
+        const colors = filled(rating);
+        expect(colors).to.have.length(5);
+        expect(colors.filter((color) => color === accent)).to.have.length(full);
+        expect(colors.filter((color) => color === 'half')).to.have.length(half);
+        expect(colors.slice(0, full).every((color) => color === accent)).to.be.true;
+      });
+    }
+
+    it('are for the eye alone', async () => {
+      expect(part(await ratingOf(RATING), 'bars').getAttribute('aria-hidden')).to.equal('true');
+    });
+
+    it('are no slider and no meter', async () => {
+      const rating = await ratingOf(RATING);
+      for (const role of ['slider', 'meter', 'progressbar', 'img']) expect(allByRole(rating, role)).to.have.length(0);
+    });
+  });
+});
