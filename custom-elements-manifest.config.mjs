@@ -41,6 +41,8 @@ function projectPlugin() {
         const tagName = tags.get(declaration.name);
         if (tagName) Object.assign(declaration, {tagName, customElement: true});
         declaration.members &&= declaration.members.filter(({privacy = 'public'}) => privacy === 'public');
+        // A dispatch whose event carries its name in its class; the class's own documentation names it.
+        declaration.events &&= declaration.events.filter(({name}) => name);
       }
       manifest.modules = manifest.modules
         .filter((module) => isElement(module) || isDefinition(module) || isEvents(module))

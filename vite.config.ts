@@ -40,7 +40,7 @@ const staticProperties: Plugin = {
 };
 
 /** Lit's licence asks that its notice goes along; once is enough. */
-const NOTICE = '/*! ms-research-widgets, MIT. With Lit, (c) Google LLC, BSD-3-Clause */';
+const NOTICE = '/*! With Lit, (c) Google LLC, BSD-3-Clause */';
 
 /** Vite leaves the white space of ES libraries, and its own minifier's files are 2 % larger once compressed (measured). */
 const minifyChunks: Plugin = {
@@ -103,7 +103,7 @@ export default defineConfig(({mode}) => ({
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {
-        chunkFileNames: `${mode}/[name].js`,
+        chunkFileNames: ({name}) => `${mode}/${name.replace('.define', '')}.js`,
         // What the entry needs at once is one file; what loads later takes from it what they share.
         codeSplitting: {groups: [{name: mode, test: (id) => !neededLater.has(id)}]},
       },

@@ -6,7 +6,7 @@ import type {RelatedDocument} from '../../src/related/document.js';
 import type {RankedLists} from '../../src/related/lists.js';
 import {RelatedIndex} from '../../src/related/related-index.js';
 import {decodeIndex, encodeIndex} from '../../src/related/stored-index.js';
-import {weighTerms, type TermWeights} from '../../src/related/term-weights.js';
+import {weighTerms} from '../../src/related/term-weights.js';
 import {exhaustiveList} from './exhaustive.js';
 import {seededRandom} from './seeded-library.js';
 
@@ -63,7 +63,7 @@ export async function measureScale(
   const {user, system} = process.cpuUsage(cpuBefore);
   const peakMemory = process.resourceUsage().maxRSS / 1000;
   const exact = shareFound(index, lists);
-  const storing = measureStore(index, weights);
+  const storing = measureStore(index);
   const adds = extra.slice(0, ADDED).map((document) => timed(() => addOne(index, document)));
   const addTimes = adds.map(([, seconds]) => seconds * 1000).sort((a, b) => a - b);
   return {
@@ -105,13 +105,13 @@ function shareFound({corpus}: RelatedIndex, {items, max}: RankedLists): number {
   return found / all;
 }
 
-function measureStore(index: RelatedIndex, weights: TermWeights): {stored: number; store: number; load: number} {
+function measureStore(index: RelatedIndex): {stored: number; store: number; load: number} {
   const file = join(tmpdir(), `ms-research-bench-${process.pid}.index`);
   try {
-    const [, store] = timed(() => writeFileSync(file, encodeIndex(index, weights)));
+    const [, store] = timed(() => writeFileSync(file, encodeIndex(index)));
     const [{length}, load] = timed(() => {
       const bytes = readFileSync(file);
-      decodeIndex(bytes, weights);
+      decodeIndex(bytes, index.weights);
       return bytes;
     });
     return {stored: length / 1e6, store, load};

@@ -15,7 +15,13 @@ import {MsErrorEvent, MsLoadEvent, MsNavigateEvent} from './ms-element.events.js
 /** Styles that every element begins with. */
 export const elementStyles: readonly CSSResult[] = [baseStyles, themeStyles];
 
-/** What all elements share: settings, language, theme, base styles, and a word to the page before a link is followed. */
+/**
+ * What all elements share: settings, language, theme, base styles, and a word to the page before a link is followed.
+ *
+ * @cssproperty --ms-accent-light - Accent colour on light grounds.
+ * @cssproperty --ms-accent-dark - Accent colour on dark grounds.
+ * @cssproperty --ms-font - Font family; the page's own by default.
+ */
 export abstract class MsElement extends LitElement {
   static override styles: CSSResultGroup = [...elementStyles];
 

@@ -36,7 +36,7 @@ export const en = {
   noteTitle: 'Understanding MS research',
   noteBody:
     'Studies differ in size and strength. One study rarely settles a question. Read the original where you can, and talk it over with a health professional who knows you.',
-  noteLink: 'See the source under “More details”',
+  noteLink: 'See “More details”',
   checked: 'Checked for corrections on {date}.',
   neverChecked: 'Not yet checked for corrections.',
   sample: 'Sample text.',
@@ -64,7 +64,7 @@ export const en = {
   'error-offline': 'This could not be reached. It may be your connection, or the site that keeps it.',
   'error-timeout': 'This is taking too long to arrive.',
   'error-missing': 'There is nothing at this address any more, or not yet.',
-  'error-server': 'The site that keeps this has a problem just now.',
+  'error-server': 'The site that keeps this has a problem.',
   'error-invalid': 'What arrived cannot be shown here.',
   'error-address': 'This page names nothing to show here.',
   people: {one: '{count} person', other: '{count} people'},

@@ -51,7 +51,7 @@ export class RelatedIndex {
   /** @param state made under the same weights and parameters */
   constructor(
     {library, floors}: IndexState,
-    private readonly weights: TermWeights,
+    readonly weights: TermWeights,
     parameters = PARAMETERS,
   ) {
     const termCount = library.lexicon.terms.length;

@@ -51,8 +51,7 @@ export class StoredIndexError extends Error {
   override readonly name = 'StoredIndexError';
 }
 
-/** @param weights the ones that the index was made with, as must be the parameters */
-export function encodeIndex(index: RelatedIndex, weights: TermWeights, parameters = PARAMETERS): Uint8Array {
+export function encodeIndex(index: RelatedIndex): Uint8Array {
   const {library, floors} = index.state();
   const {columns, ids, lexicon, languages, designs} = library;
   const vectorTerms = columns.starts[columns.count]!;
@@ -65,7 +64,7 @@ export function encodeIndex(index: RelatedIndex, weights: TermWeights, parameter
   }
   const header: Header = {
     format: FORMAT,
-    madeWith: madeWith(weights, parameters),
+    madeWith: madeWith(index.weights, index.corpus.parameters),
     checksum: checksum(body),
     vectorTerms,
     ids,

@@ -45,7 +45,7 @@ export function weighTerms(documents: Iterable<RelatedDocument>): TermWeights {
   return {documents: count, terms, topics};
 }
 
-/** By term number the word mostly written for it; of equals the last by code units, since small letters come after capitals. */
+/** By term number the word mostly written for it. */
 function spellings(lexicon: Lexicon): Map<number, string> {
   const times = new Map<number, Map<string, number>>();
   for (const word of lexicon.words()) {
@@ -54,9 +54,13 @@ function spellings(lexicon: Lexicon): Map<number, string> {
     words.set(word.text, (words.get(word.text) ?? 0) + word.times);
     times.set(word.term, words);
   }
-  const commonest = (words: Map<string, number>): string =>
-    [...words].reduce((best, next) =>
-      next[1] > best[1] || (next[1] === best[1] && next[0] > best[0]) ? next : best,
-    )[0];
   return new Map([...times].map(([term, words]) => [term, commonest(words)]));
+}
+
+/** Of equally common words the shortest, of these the last by code units, since small letters come after capitals. */
+function commonest(words: ReadonlyMap<string, number>): string {
+  const [first] = [...words].sort(
+    ([a, timesA], [b, timesB]) => timesB - timesA || a.length - b.length || (a > b ? -1 : 1),
+  );
+  return first![0];
 }

@@ -22,7 +22,7 @@ const LAYERS = [
 const isEntry = (file: string): boolean => !file.includes('/') || file.startsWith('bundles/');
 
 /** Packages that may run in a page. */
-const BROWSER_PACKAGE = /^(?:lit|@lit\/[\w-]+)(?:\/|$)/;
+const BROWSER_PACKAGE = /^(?:lit|@lit\/[\w-]+|minisearch)(?:\/|$)/;
 
 const layerOf = (file: string): string => file.slice(0, file.indexOf('/'));
 
@@ -78,7 +78,7 @@ describe('the reading of layers', () => {
     ['a wrong arrow in an import() type', 'format/a.ts', "let x: import('../elements/x.js').X;"],
     ['a wrong arrow in a re-export', 'format/a.ts', "export * from '../elements/x.js';"],
     ['a wrong arrow in an import() call', 'format/a.ts', "await import('../elements/x.js');"],
-    ['a neighbour of the same row', 'format/a.ts', "import '../i18n/en.js';"],
+    ['a neighbour of the same row', 'format/a.ts', "import '../client/client.js';"],
     ['an entry point', 'elements/a.ts', "import '../index.js';"],
     ['node from an entry point', 'define.ts', "import './node/cli.js';"],
     ['a missing file', 'format/a.ts', "import './nothing.js';"],

@@ -28,6 +28,7 @@ import {elementStyles, MsElement} from '../ms-element.js';
  * @csspart list - The items.
  * @csspart item - One item.
  * @csspart image - An item's picture.
+ * @csspart name - An item's title.
  * @csspart why - Why an item is here.
  * @csspart message - What is said when the list cannot be shown.
  * @csspart retry - The button that tries again.

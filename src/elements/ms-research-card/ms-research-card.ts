@@ -44,6 +44,7 @@ import {withdrawnNotice} from './withdrawn-notice.js';
  * @csspart ratings - The two ratings.
  * @csspart takeaway - The key takeaway.
  * @csspart applicability - "Is this about me?"
+ * @csspart label - Its heading.
  * @csspart depth - The buttons that choose how much to read.
  * @csspart section - One section of the text.
  * @csspart heading - A section's heading.
@@ -60,9 +61,6 @@ import {withdrawnNotice} from './withdrawn-notice.js';
  * @csspart retry - The button that tries again.
  * @csspart link - The link to the summary's own page.
  * @csspart skeleton - What stands in for the card while it loads.
- * @cssproperty --ms-accent-light - Accent colour on light grounds.
- * @cssproperty --ms-accent-dark - Accent colour on dark grounds.
- * @cssproperty --ms-font - Font family; the page's own by default.
  * @cssproperty --ms-card-max-width - Widest the card gets; 720px by default.
  */
 export class MsResearchCard extends MsElement {

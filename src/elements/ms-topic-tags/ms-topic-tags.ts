@@ -43,6 +43,7 @@ const styles = css`
  *
  * @summary Shows an article's topics as links.
  * @slot - Shown until the topics are there, and where they cannot be had.
+ * @fires {MsNavigateEvent} ms-navigate - A reader follows a link; can be cancelled.
  * @csspart base - The list.
  * @csspart tag - One topic.
  * @cssproperty --ms-topic-tags-gap - Space between the topics.

@@ -71,7 +71,7 @@ describe('hostile texts', () => {
   consoleGuard();
 
   it('reach most fields of a document', () => {
-    const [{text}] = HOSTILE_STRINGS as [{text: string}];
+    const {text} = HOSTILE_STRINGS[0]!;
     expect(textPaths(articleDocument()).length).to.be.above(60);
     expect(openPaths(articleDocument(), text).length).to.be.above(35);
     expect(openPaths(feedDocument(), text).length).to.be.above(20);

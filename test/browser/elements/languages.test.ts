@@ -12,7 +12,7 @@ import {CARD_STATES, cardOf, cardWithMore, changed} from '../shared/card-states.
 import {listOf} from '../shared/list-states.js';
 import {marked} from '../shared/marked-document.js';
 import {place} from '../shared/place.js';
-import {part, parts, settled, shadowElements, shownWords, wordsOf} from '../shared/queries.js';
+import {part, settled, shadowElements, shownWords, wordsOf} from '../shared/queries.js';
 import {RATING, ratingOf} from '../shared/rating-states.js';
 import {tagsOf} from '../shared/tag-states.js';
 

@@ -1,12 +1,11 @@
 import {expect} from '@open-wc/testing';
 
 import '../../../src/define.js';
-import {articleDocument, WORDS} from '../../fixtures/browser-documents.js';
+import {articleDocument, withdrawnDocument, WORDS} from '../../fixtures/browser-documents.js';
 import {allByRole, byRole} from '../../helpers/aria-snapshot.js';
 import {consoleGuard} from '../../helpers/console-guard.js';
 import {cardOf, changed, STATUS_DOCUMENTS} from '../shared/card-states.js';
 import type {Card} from '../shared/card-states.js';
-import {withdrawnDocument} from '../../fixtures/browser-documents.js';
 import {fallbackOf} from '../shared/place.js';
 import type {Placing} from '../shared/place.js';
 import {isShown, ownPart, part, parts, ready, shownWords, wordsOf} from '../shared/queries.js';
@@ -94,7 +93,7 @@ describe('<ms-research-card> and what the page allows', () => {
   const placed = (settings: Placing['settings'], json = articleDocument()): Promise<Card> =>
     cardOf(json, {settings, fallback: true});
 
-  for (const settings of [{'min-credibility': '4'}, {'hide-topics': 'sleep'}]) {
+  for (const settings of [{'min-credibility': '4'}, {'hide-topics': 'sleep'}] as Record<string, string>[]) {
     it(`shows nothing of the summary for ${JSON.stringify(settings)}, says why, and links to it`, async () => {
       const card = await placed(settings);
       expect(wordsOf(part(card, 'message'))).to.match(/^The owner of this page has chosen not to show this summary here\./);

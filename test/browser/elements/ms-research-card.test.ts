@@ -126,7 +126,7 @@ describe('<ms-research-card> shows a summary', () => {
     }
 
     it('is "detail" by default, and for a word that is no depth', async () => {
-      for (const attributes of [{}, {depth: 'deepest'}]) {
+      for (const attributes of [{}, {depth: 'deepest'}] as Record<string, string>[]) {
         const card = await cardOf(articleDocument(), {attributes});
         expect(byRole(card, 'button', 'In detail').getAttribute('aria-pressed')).to.equal('true');
         expect(isShown(part(card, 'section'))).to.be.true;
@@ -297,7 +297,7 @@ describe('<ms-research-card> shows a summary', () => {
     });
 
     it('and not where it does not, "false" being no', async () => {
-      for (const attributes of [{}, {related: 'false'}]) {
+      for (const attributes of [{}, {related: 'false'}] as Record<string, string>[]) {
         const card = await cardOf(articleDocument(), {attributes});
         expect(card.shadowRoot!.querySelector('ms-related-list')).not.to.exist;
       }

@@ -57,7 +57,7 @@ describe('<ms-research-search>', () => {
     ['slee', ['Sleep and light', 'Sleep and fatigue']],
     ['sleep fatigue', ['Sleep and fatigue']],
     ['SLÉEP light', ['Sleep and light']],
-    ['fatigeu', ['Sleep and fatigue', 'Fatigue and a very good diet']],
+    ['fatigie', ['Sleep and fatigue', 'Fatigue and a very good diet']],
     ['sleep diet', []],
   ] as const) {
     it(`finds ${expected.length} for "${query}"`, async () => {
@@ -100,7 +100,7 @@ describe('<ms-research-search>', () => {
   it('searches the site of the settings around it', async () => {
     const {client} = await searchOn();
     const properties = {client, query: 'sleep'};
-    const search = (await place('ms-research-search', {properties, settings: {base: SITE}})) as unknown as Search;
+    const search = await place<Search>('ms-research-search', {properties, settings: {base: SITE}});
     expect(titles(await found(search))).to.have.length(2);
   });
 

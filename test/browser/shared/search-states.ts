@@ -9,7 +9,7 @@ import type {SearchDocument, SearchManifest} from '../../../src/client/search-in
 import {feed, feedDocument, feedItem, SITE} from '../../fixtures/browser-documents.js';
 import {LONG_WORD} from './card-states.js';
 import {place} from './place.js';
-import type {Placing, TestElement} from './place.js';
+import type {Placing} from './place.js';
 import {ownPart, settled} from './queries.js';
 import type {States} from './states.js';
 
@@ -57,22 +57,22 @@ function searchFiles(): ReadonlyMap<string, unknown> {
   });
   const pages = [0, 1].map((page): [string, unknown] => {
     const titles = SUMMARIES.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
-    const items = titles.map((title, index) => ({...feedItem(page * PAGE_SIZE + index + 1), title}));
+    const items = titles.map((title, index) => ({...feedItem(page * PAGE_SIZE + index + 1, {why: undefined}), title}));
     return [`${SITE}v1/search/items/${page}.json`, feed(feedDocument({items}), `${SITE}v1/search/items/${page}.json`)];
   });
   const manifest: SearchManifest = {version: SEARCH_VERSION, documents: SUMMARIES.length, pageSize: PAGE_SIZE, shards: names};
   return new Map<string, unknown>([[`${SITE}v1/search/index.json`, manifest], ...shards, ...pages]);
 }
 
-export type Search = TestElement & {client: SearchSite};
+export type Search = HTMLElement & {client: SearchSite};
 
 /** A search over the site of the tests. */
-export const searchOn = async (placing: Placing = {}): Promise<Search> => {
+export function searchOn(placing: Placing = {}): Promise<Search> {
   const {attributes, properties} = placing;
   const client = new SearchSite();
   const all = {...placing, attributes: {base: SITE, ...attributes}, properties: {client, ...properties}};
-  return (await place(TAG, all)) as unknown as Search;
-};
+  return place<Search>(TAG, all);
+}
 
 /** A search that has found what it can, or has failed. */
 export async function searchFor(query: string, placing: Placing = {}): Promise<Search> {
@@ -92,7 +92,7 @@ export const SEARCH_STATES: States = {
   'several found': () => searchFor('sleep'),
   'nothing found': () => searchFor('nowhere'),
   'very long words': () => searchFor(LONG_WORD),
-  'no site': () => found2(place(TAG, {attributes: {query: 'sleep'}, fallback: true})),
+  'no site': async () => found(await place<Search>(TAG, {attributes: {query: 'sleep'}, fallback: true})),
   failure: async () => {
     const search = await searchOn({fallback: true});
     search.client.failure = new LoadError('server', 'HTTP 500');
@@ -108,5 +108,3 @@ export const SEARCH_STATES: States = {
   'switched off': () => searchOn({settings: {off: ''}, fallback: true}),
   'read from right to left': () => searchFor('sleep', {attributes: {lang: 'ar'}}),
 };
-
-const found2 = async (placed: Promise<TestElement>): Promise<TestElement> => found((await placed) as unknown as Search);

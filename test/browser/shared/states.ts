@@ -23,7 +23,7 @@ export async function answered<E extends HTMLElement, T>(element: E, requests: r
 /** Lets the first request of an element fail. */
 export async function failed<E extends HTMLElement>(
   element: E,
-  requests: readonly FakeRequest<unknown>[],
+  requests: readonly {readonly answer: {reject(reason: unknown): void}}[],
   kind: FailureKind = 'server',
 ): Promise<E> {
   requests[0]!.answer.reject(new LoadError(kind, 'told by the test'));

@@ -17,16 +17,16 @@ const line = ({id, reasons}: RelatedItem): string => [id, ...reasons.map(said)].
 /** The first items of lists; what follows in them has next to nothing in common with the query. */
 const GOLDEN = {
   'fatigue-drugs': [
-    'diet-fatigue | fatigue | “Efficacy”',
+    'diet-fatigue | fatigue | “efficacy”',
     'stem-cells | clinical-trials | both a randomised-trial',
     'sleep-fatigue | fatigue',
     'vitamin-d | clinical-trials | both a randomised-trial',
   ],
   'diet-fatigue': [
     'sleep-fatigue | fatigue | “meta, quality” | both a meta-analysis',
-    'fatigue-drugs | fatigue | “Efficacy”',
+    'fatigue-drugs | fatigue | “efficacy”',
   ],
-  virus: ['ancient-virus | viruses', 'childhood-sun | risk-factors | “Association”'],
+  virus: ['ancient-virus | viruses', 'childhood-sun | risk-factors | “associated”'],
   'vitamin-d': [
     'childhood-sun | sunlight-and-vitamin-d',
     'fatigue-drugs | clinical-trials | both a randomised-trial',

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {gzipSync} from 'node:zlib';
+
+/** Most bytes of a script that pages load, compressed as `gzip -9` does. Past them the run fails: every kilobyte must earn its place. */
+const BUDGETS: Readonly<Record<string, number>> = {
+  'dist/ms-research.js': 22 * 1024,
+  'dist/autoload.js': 2 * 1024,
+  'dist/ms-research/ms-reading-tools.js': 8 * 1024,
+  'dist/ms-research/ms-research-search.js': 9 * 1024,
+};
+
+describe('size of the scripts that pages load', () => {
+  for (const [file, most] of Object.entries(BUDGETS)) {
+    it(`${file} is at most ${most} bytes`, () => {
+      const size = gzipSync(readFileSync(file), {level: 9}).length;
+      assert.ok(size <= most, `${file}: ${size} bytes, ${size - most} too many`);
+    });
+  }
+
+  it('the core is one file: what loads later takes from it and nothing is loaded beside it at once', () => {
+    const [, imports] = /^([\s\S]*?)\bfunction\b/.exec(readFileSync('dist/ms-research.js', 'utf8')) ?? [];
+    assert.doesNotMatch(imports ?? '', /^import|[;\s]import\s*[{"*]/);
+  });
+});
