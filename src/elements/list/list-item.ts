@@ -18,15 +18,14 @@ export interface ItemContext {
 export function listItem(item: FeedItem, {level, language, text}: ItemContext): TemplateResult {
   const {_ms_research: extras = {}, summary = item.content_text, title, url, image} = item;
   const {status, why = []} = extras;
+  const warning = status && status !== 'ok' ? html`<b class="status">${text(`status-${status}`)}</b>` : '';
+  const when = dates(item, language, text);
   const link = html`<a class="link" href=${url!} rel="noreferrer">${title}</a>`;
   return html`<li part="item" class="item">
     ${picture(item)}
     <div class="words" lang=${item.language ?? nothing}>
       ${heading(level, 'name', link)}
-      <p class="soft" lang=${language}>
-        ${status && status !== 'ok' ? html`<b class="status">${text(`status-${status}`)}</b>` : nothing}
-        ${dates(item, language, text)}
-      </p>
+      ${warning || when ? html`<p class="soft" lang=${language}>${warning} ${when}</p>` : nothing}
       ${summary ? html`<p class="summary">${summary}</p>` : nothing}
       ${why.length ? reason(why[0]!) : nothing}
       <p class="more" lang=${language} aria-hidden="true">${text('readMore')}</p>

@@ -5,7 +5,13 @@ import {admit, createClient} from '../../../src/client/client.js';
 import type {Client, ClientOptions} from '../../../src/client/client.js';
 import {LoadError} from '../../../src/client/load-error.js';
 import {withValue} from '../../fixtures/article.js';
-import {articleDocument, articleUrl, feedDocument, relatedUrl, withdrawnDocument} from '../../fixtures/browser-documents.js';
+import {
+  articleDocument,
+  articleUrl,
+  feedDocument,
+  relatedUrl,
+  withdrawnDocument,
+} from '../../fixtures/browser-documents.js';
 import {consoleGuard} from '../../helpers/console-guard.js';
 import {FakeClock} from '../../helpers/fake-clock.js';
 import {fakeFetch} from '../../helpers/fake-fetch.js';

@@ -21,7 +21,9 @@ import {cardWithTools, openTools, press, toolsOf} from '../shared/tools.js';
 async function followed(placed: Promise<HTMLElement>): Promise<HTMLElement> {
   const element = await placed;
   element.addEventListener('ms-navigate', (event) => event.preventDefault(), {once: true});
-  allByRole(element, 'link')[0]!.element.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true}));
+  allByRole(element, 'link')[0]!.element.dispatchEvent(
+    new MouseEvent('click', {bubbles: true, composed: true, cancelable: true}),
+  );
   return settled(element);
 }
 

@@ -98,7 +98,13 @@ describe('addresses', () => {
     expect(documentUrl(element, '//cdn.example/a.json', '', 'articles')).to.equal('https://cdn.example/a.json');
   });
 
-  for (const address of ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:application/json,{}', 'blob:x', 'http://']) {
+  for (const address of [
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'data:application/json,{}',
+    'blob:x',
+    'http://',
+  ]) {
     it(`refuses ${JSON.stringify(address)}`, async () => {
       expect(resolveUrl(address, await inside(BARE))).to.equal(undefined);
     });

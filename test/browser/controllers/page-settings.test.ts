@@ -80,7 +80,16 @@ describe('settings of the page', () => {
     expect(probe.settings.get('theme')).to.equal('dark');
   });
 
-  for (const name of ['lang', 'base', 'theme', 'min-credibility', 'reviewed-only', 'hide-topics', 'hide-retracted', 'off']) {
+  for (const name of [
+    'lang',
+    'base',
+    'theme',
+    'min-credibility',
+    'reviewed-only',
+    'hide-topics',
+    'hide-retracted',
+    'off',
+  ]) {
     it(`draw the elements inside anew when "${name}" changes`, async () => {
       const {page, probe} = await probeIn(html`<ms-research-settings>${PROBE}</ms-research-settings>`);
       const {drawn} = probe;

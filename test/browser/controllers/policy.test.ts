@@ -18,7 +18,10 @@ const OPEN: Policy = {minCredibility: 0, reviewedOnly: false, hideTopics: [], hi
 
 /** A summary with other values: path -> value. It has Credibility 3.5, a review, and the topics "sleep" and "clinical-trials". */
 function articleWith(values: Readonly<Record<string, unknown>>): Article {
-  const json = Object.entries(values).reduce((document, [path, value]) => withValue(document, path, value), articleDocument());
+  const json = Object.entries(values).reduce(
+    (document, [path, value]) => withValue(document, path, value),
+    articleDocument(),
+  );
   return article(json) as Article;
 }
 
@@ -43,7 +46,12 @@ describe('policy', () => {
           ><policy-probe></policy-probe></ms-research-settings
         >`,
       );
-      const expected = {minCredibility: 2.5, reviewedOnly: true, hideTopics: ['sleep', 'risk-factors'], hideRetracted: true};
+      const expected = {
+        minCredibility: 2.5,
+        reviewedOnly: true,
+        hideTopics: ['sleep', 'risk-factors'],
+        hideRetracted: true,
+      };
       expect(policy).to.deep.equal(expected);
     });
 
@@ -70,7 +78,12 @@ describe('policy', () => {
       ['one on a hidden topic, by id', false, {hideTopics: ['clinical-trials']}],
       ['one on a hidden topic, by label in any case', false, {hideTopics: ['clinical trials']}],
       ['one on other topics', true, {hideTopics: ['clinical']}],
-      ['a retracted one, whatever is asked', true, {minCredibility: 5, reviewedOnly: true, hideTopics: ['sleep']}, RETRACTED],
+      [
+        'a retracted one, whatever is asked',
+        true,
+        {minCredibility: 5, reviewedOnly: true, hideTopics: ['sleep']},
+        RETRACTED,
+      ],
       ['a retracted one, where those are hidden: its notice is shown', true, {hideRetracted: true}, RETRACTED],
     ];
     for (const [what, allowed, policy, values = {}] of rows) {

@@ -117,7 +117,9 @@ describe('hostile texts', () => {
       });
 
       it('does no harm as an attribute that a page sets', async () => {
-        const card = await cardOf(articleDocument(), {attributes: {depth: text, sections: text, 'heading-level': text, theme: text}});
+        const card = await cardOf(articleDocument(), {
+          attributes: {depth: text, sections: text, 'heading-level': text, theme: text},
+        });
         expectHarmless(card, text, markup(await cardOf()));
         const attributes = {article: text, theme: text};
         const list = await listOf('ms-related-list', feedDocument(), {attributes});

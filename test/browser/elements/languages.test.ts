@@ -23,7 +23,7 @@ const marks = (texts: object): object =>
     Object.entries(texts).map(([key, text]) => [key, typeof text === 'string' ? `⟦${text}⟧` : {other: `⟦${key}⟧`}]),
   );
 const ENGLISH = {...en, ...enTools};
-addTexts('eo', marks(ENGLISH) as Texts);
+addTexts('eo', marks(ENGLISH));
 
 interface Spoken {
   readonly text: string;
@@ -44,7 +44,10 @@ function spokenTexts(element: Element): Spoken[] {
 }
 
 const arrives = (element: Element, words: string): Promise<void> =>
-  waitUntil(() => shownWords(element).includes(words), `"${words}" does not come: ${shownWords(element).slice(0, 200)}`);
+  waitUntil(
+    () => shownWords(element).includes(words),
+    `"${words}" does not come: ${shownWords(element).slice(0, 200)}`,
+  );
 
 describe('languages', () => {
   consoleGuard();
@@ -104,7 +107,9 @@ describe('languages', () => {
     });
 
     it('has no text that is not looked up', async () => {
-      const card = await cardOf(marked(changed({'paper.status': 'corrected'})), {attributes: {depth: 'full', lang: 'eo', related: ''}});
+      const card = await cardOf(marked(changed({'paper.status': 'corrected'})), {
+        attributes: {depth: 'full', lang: 'eo', related: ''},
+      });
       await arrives(card, '⟦');
       await settled(card);
       const neither = spokenTexts(card)
@@ -164,8 +169,15 @@ describe('languages', () => {
   describe('the direction', () => {
     const directions = (element: Element): string[] =>
       shadowElements(element)
-        .filter((inner) => inner.hasAttribute('lang') && getComputedStyle(inner).direction !== directionOf(inner.getAttribute('lang')!))
-        .map((inner) => `${inner.localName} ${inner.getAttribute('part') ?? ''} lang=${inner.getAttribute('lang')}: ${wordsOf(inner).slice(0, 40)}`);
+        .filter(
+          (inner) =>
+            inner.hasAttribute('lang') &&
+            getComputedStyle(inner).direction !== directionOf(inner.getAttribute('lang')!),
+        )
+        .map(
+          (inner) =>
+            `${inner.localName} ${inner.getAttribute('part') ?? ''} lang=${inner.getAttribute('lang')}: ${wordsOf(inner).slice(0, 40)}`,
+        );
 
     for (const [interface_, article] of [
       ['ar', 'ar'],
@@ -175,7 +187,11 @@ describe('languages', () => {
     ] as const) {
       it(`of each text is that of its language: interface ${interface_}, article ${article}`, async () => {
         for (const status of ['ok', 'corrected']) {
-          const json = changed({language: article, 'paper.status': status, 'paper.notices': [{kind: 'note', text: 'x'}]});
+          const json = changed({
+            language: article,
+            'paper.status': status,
+            'paper.notices': [{kind: 'note', text: 'x'}],
+          });
           const card = await cardOf(json, {attributes: {lang: interface_, depth: 'full'}});
           await waitUntil(() => part(card, 'base').lang === interface_);
           await settled(card);
@@ -188,7 +204,11 @@ describe('languages', () => {
     }
 
     it('of a list, a rating and a note is that of the interface, whatever the page has', async () => {
-      for (const element of [await listOf('ms-related-list'), await ratingOf(RATING), await place('ms-research-note')]) {
+      for (const element of [
+        await listOf('ms-related-list'),
+        await ratingOf(RATING),
+        await place('ms-research-note'),
+      ]) {
         element.closest<HTMLElement>('body > div')!.dir = 'rtl';
         expect(getComputedStyle(part(element, 'base')).direction, element.localName).to.equal('ltr');
         element.lang = 'ar';

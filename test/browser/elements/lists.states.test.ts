@@ -7,5 +7,6 @@ describeStates('ms-related-list', listStates('ms-related-list'));
 
 describeStates('ms-research-feed', {
   ...listStates('ms-research-feed'),
-  'with more to show': () => listOf('ms-research-feed', feedDocument({next_url: `${SITE}v1/latest/1.json`}), {attributes: {max: '3'}}),
+  'with more to show': () =>
+    listOf('ms-research-feed', feedDocument({next_url: `${SITE}v1/latest/1.json`}), {attributes: {max: '3'}}),
 });

@@ -147,10 +147,11 @@ describe('<ms-rating>', () => {
 
   describe('its bars', () => {
     /** Share of each bar that is filled, as its painted background tells. */
-    const filled = (rating: MsRating): string[] => [...part(rating, 'bars').children].map((bar) => {
-      const {backgroundImage, backgroundColor} = getComputedStyle(bar);
-      return backgroundImage === 'none' ? backgroundColor : 'half';
-    });
+    const filled = (rating: MsRating): string[] =>
+      [...part(rating, 'bars').children].map((bar) => {
+        const {backgroundImage, backgroundColor} = getComputedStyle(bar);
+        return backgroundImage === 'none' ? backgroundColor : 'half';
+      });
 
     for (const [value, full, half] of [
       [0, 0, 0],
@@ -160,7 +161,7 @@ describe('<ms-rating>', () => {
       [5, 5, 0],
     ] as const) {
       it(`of ${value} are ${full} full and ${half} half ones of five`, async () => {
-        const rating = await ratingOf({...RATING, value} as Rating, {theme: 'light'});
+        const rating = await ratingOf({...RATING, value}, {theme: 'light'});
         const accent = 'rgb(11, 92, 99)';
         const colors = filled(rating);
         expect(colors).to.have.length(5);

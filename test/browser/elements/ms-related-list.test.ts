@@ -9,11 +9,22 @@ import {press, tabStops} from '../shared/keyboard.js';
 import {feedRequests, listOf} from '../shared/list-states.js';
 import {fallbackOf, place} from '../shared/place.js';
 import type {TestElement} from '../shared/place.js';
-import {focused, isShown, part, parts, recordEvents, shownWords, stateOf, HAS_STATES, wordsOf} from '../shared/queries.js';
+import {
+  focused,
+  isShown,
+  part,
+  parts,
+  recordEvents,
+  shownWords,
+  stateOf,
+  HAS_STATES,
+  wordsOf,
+} from '../shared/queries.js';
 
 const TAG = 'ms-related-list';
 const titles = (list: TestElement): string[] => parts(list, 'name').map(wordsOf);
-const oneItem = async (item: Json): Promise<HTMLElement> => part(await listOf(TAG, feedDocument({items: [item]})), 'item');
+const oneItem = async (item: Json): Promise<HTMLElement> =>
+  part(await listOf(TAG, feedDocument({items: [item]})), 'item');
 
 describe('<ms-related-list>', () => {
   consoleGuard();
@@ -80,7 +91,13 @@ describe('<ms-related-list>', () => {
     }
 
     it('of another publisher shows what it has, and does not call it a summary', async () => {
-      const item = {id: 'x', url: 'https://other.example/', title: 'A post', content_text: 'Words.', date_published: '2026-11-03T10:00:00-08:00'};
+      const item = {
+        id: 'x',
+        url: 'https://other.example/',
+        title: 'A post',
+        content_text: 'Words.',
+        date_published: '2026-11-03T10:00:00-08:00',
+      };
       expect(wordsOf(await oneItem(item))).to.equal('A post 3 November 2026 Words. Read more');
     });
 
@@ -134,7 +151,8 @@ describe('<ms-related-list>', () => {
   });
 
   describe('its layout', () => {
-    const tops = (list: TestElement): number => new Set(parts(list, 'item').map((item) => item.getBoundingClientRect().top)).size;
+    const tops = (list: TestElement): number =>
+      new Set(parts(list, 'item').map((item) => item.getBoundingClientRect().top)).size;
     const laidOut = async (layout: string): Promise<TestElement> => {
       const list = await listOf(TAG, feedDocument(), {attributes: {layout}});
       list.closest<HTMLElement>('body > div')!.style.width = '700px';

@@ -7,7 +7,17 @@ import {allByRole, byRole} from '../../helpers/aria-snapshot.js';
 import {consoleGuard} from '../../helpers/console-guard.js';
 import {cardOf, cardWithMore, changed} from '../shared/card-states.js';
 import type {Card} from '../shared/card-states.js';
-import {expectElement, isShown, ownPart, part, parts, recordEvents, settled, shownWords, wordsOf} from '../shared/queries.js';
+import {
+  expectElement,
+  isShown,
+  ownPart,
+  part,
+  parts,
+  recordEvents,
+  settled,
+  shownWords,
+  wordsOf,
+} from '../shared/queries.js';
 
 const shownParts = (card: Card, name: string): string[] => parts(card, name).filter(isShown).map(wordsOf);
 const sectionWords = (card: Card): string[] => shownParts(card, 'section').map((words) => words.slice(0, 22));
@@ -255,8 +265,15 @@ describe('<ms-research-card> shows a summary', () => {
     it('whose dots stand apart and inside the drawing', async () => {
       const [table] = parts(await cardOf(), 'numbers');
       const drawing = table!.querySelector('svg')!;
-      const [, , width, height] = drawing.getAttribute('viewBox')!.split(' ').map(Number) as [number, number, number, number];
-      const places = [...drawing.querySelectorAll('path')].flatMap((path) => path.getAttribute('d')!.match(/[\d.]+ [\d.]+/g)!);
+      const [, , width, height] = drawing.getAttribute('viewBox')!.split(' ').map(Number) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      const places = [...drawing.querySelectorAll('path')].flatMap((path) =>
+        path.getAttribute('d')!.match(/[\d.]+ [\d.]+/g)!,
+      );
       expect(new Set(places).size).to.equal(100);
       for (const [x, y] of places.map((place) => place.split(' ').map(Number) as [number, number])) {
         expect(x > 4.5 && x < width - 4.5 && y > 4.5 && y < height - 4.5, `${x} ${y}`).to.be.true;

@@ -117,7 +117,8 @@ describe('<ms-research-feed>', () => {
       for (let time = 0; time < 3; time++) more(element).click();
       await settled(element);
       expect(feedRequests(element).filter(({signal}) => !signal.aborted)).to.have.length(1);
-      for (const {answer} of feedRequests(element)) answer.resolve(feed(feedDocument({items: items(8, 9)}), pageUrl(2)));
+      for (const {answer} of feedRequests(element))
+        answer.resolve(feed(feedDocument({items: items(8, 9)}), pageUrl(2)));
       await settled(element);
       expect(numbers(element)).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     });

@@ -9,14 +9,28 @@ import {consoleGuard} from '../../helpers/console-guard.js';
 import {describeStates} from '../shared/describe-states.js';
 import {press, tabStops} from '../shared/keyboard.js';
 import {fallbackOf, place} from '../shared/place.js';
-import {expectElement, focused, HAS_STATES, isShown, ownPart, part, parts, recordEvents, settled, shownWords, stateOf, wordsOf} from '../shared/queries.js';
+import {
+  expectElement,
+  focused,
+  HAS_STATES,
+  isShown,
+  ownPart,
+  part,
+  parts,
+  recordEvents,
+  settled,
+  shownWords,
+  stateOf,
+  wordsOf,
+} from '../shared/queries.js';
 import {found, SEARCH_STATES, searchFor, searchOn} from '../shared/search-states.js';
 import type {Search} from '../shared/search-states.js';
 
 describeStates('ms-research-search', SEARCH_STATES);
 
 const titles = (search: Search): string[] => parts(search, 'name').map(wordsOf);
-const box = (search: Search): HTMLInputElement => byRole(search, 'searchbox', 'Search the summaries') as HTMLInputElement;
+const box = (search: Search): HTMLInputElement =>
+  byRole(search, 'searchbox', 'Search the summaries') as HTMLInputElement;
 const status = (): string => document.querySelector('[role="status"]')?.textContent ?? '';
 
 describe('<ms-research-search>', () => {

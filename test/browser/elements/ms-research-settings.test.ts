@@ -25,7 +25,8 @@ async function page(attributes: Readonly<Record<string, string>> = {}): Promise<
 
 async function settledAll(settings: MsResearchSettings): Promise<MsResearchSettings> {
   await settled(settings);
-  for (const element of settings.querySelectorAll('ms-research-card, ms-related-list')) await (settings.off ? settled : ready)(element);
+  for (const element of settings.querySelectorAll('ms-research-card, ms-related-list'))
+    await (settings.off ? settled : ready)(element);
   return settings;
 }
 

@@ -35,7 +35,8 @@ describe('<ms-topic-tags>', () => {
   });
 
   it('links without a Referer', async () => {
-    for (const {element} of allByRole(await tagsOf(), 'link')) expect(element.getAttribute('rel')).to.equal('noreferrer');
+    for (const {element} of allByRole(await tagsOf(), 'link'))
+      expect(element.getAttribute('rel')).to.equal('noreferrer');
   });
 
   it('asks for the article that it is given the address of, and shows its topics', async () => {

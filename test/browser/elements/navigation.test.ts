@@ -49,7 +49,11 @@ describe('a reader who follows a link', () => {
   const expectTold = (element: Element, href: string): void => {
     expect(told.map(({event, from}) => from === element && event.href)).to.deep.equal([href]);
     expect(told[0]!.event).to.be.instanceOf(MsNavigateEvent);
-    expect([told[0]!.event.bubbles, told[0]!.event.composed, told[0]!.event.cancelable]).to.deep.equal([true, true, true]);
+    expect([told[0]!.event.bubbles, told[0]!.event.composed, told[0]!.event.cancelable]).to.deep.equal([
+      true,
+      true,
+      true,
+    ]);
   };
 
   it('of a card is told to the page, and goes', async () => {
@@ -93,7 +97,9 @@ describe('a reader who follows a link', () => {
 
   it('presses what is inside a link', async () => {
     const list = await listOf('ms-related-list');
-    byRole(list, 'link', 'Summary number 1').dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true}));
+    byRole(list, 'link', 'Summary number 1').dispatchEvent(
+      new MouseEvent('click', {bubbles: true, composed: true, cancelable: true}),
+    );
     expect(told).to.have.length(1);
   });
 

@@ -80,7 +80,27 @@ const longWords = (): Json =>
     takeaway: LONG_WORD,
     'sections.0.body': [
       {type: 'paragraph', children: [{type: 'text', value: `${LONG_WORD} placebo`}]},
-      {type: 'list', ordered: true, children: [{type: 'listItem', children: [{type: 'paragraph', children: [{type: 'link', url: `https://other.example/${LONG_WORD}`, children: [{type: 'text', value: LONG_WORD}]}]}]}]},
+      {
+        type: 'list',
+        ordered: true,
+        children: [
+          {
+            type: 'listItem',
+            children: [
+              {
+                type: 'paragraph',
+                children: [
+                  {
+                    type: 'link',
+                    url: `https://other.example/${LONG_WORD}`,
+                    children: [{type: 'text', value: LONG_WORD}],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
     ],
     'numbers.0.groups.0.label': LONG_WORD,
     'applicability.note': LONG_WORD,

@@ -8,7 +8,18 @@ import {consoleGuard} from '../../helpers/console-guard.js';
 import type {FakeClient, FakeRequest} from '../../helpers/fake-client.js';
 import {fallbackOf, place} from './place.js';
 import type {Placing, TestElement} from './place.js';
-import {expectElement, focused, HAS_STATES, isShown, ownPart, reactions, recordEvents, settled, shownWords, stateOf} from './queries.js';
+import {
+  expectElement,
+  focused,
+  HAS_STATES,
+  isShown,
+  ownPart,
+  reactions,
+  recordEvents,
+  settled,
+  shownWords,
+  stateOf,
+} from './queries.js';
 
 /** What `describeLoading` must know of an element that shows a document from an address. */
 export interface LoadingOptions<T> {
@@ -77,7 +88,9 @@ export function describeLoading<T>(tag: string, options: LoadingOptions<T>): voi
       expect(shownWords(element)).to.contain(options.words);
       expect(isShown(fallbackOf(element))).to.be.false;
       expect(ownPart(element, 'skeleton')).not.to.exist;
-      expect(events.map(({target, document}) => target === element && document === options.document)).to.deep.equal([true]);
+      expect(events.map(({target, document}) => target === element && document === options.document)).to.deep.equal([
+        true,
+      ]);
     });
 
     it('does nothing to attributes that every element has', async () => {
@@ -127,7 +140,9 @@ export function describeLoading<T>(tag: string, options: LoadingOptions<T>): voi
         const element = await placed();
         await fail(element);
         expectElement(retry(element), ownPart(element, 'retry'));
-        const links = allByRole(ownPart(element, 'message')!, 'link').map((node) => (node.element as HTMLAnchorElement).href);
+        const links = allByRole(ownPart(element, 'message')!, 'link').map(
+          (node) => (node.element as HTMLAnchorElement).href,
+        );
         expect(links).to.deep.equal(options.page ? [options.page] : []);
       });
 

@@ -33,7 +33,12 @@ export const listStates = (tag: string): States => ({
   'empty, with text of the page': () => listOf(tag, feedDocument({items: []}), {fallback: true}),
   'all hidden by the page': () => listOf(tag, feedDocument(), {settings: {'min-credibility': '5'}}),
   'very long words': () =>
-    listOf(tag, feedDocument({items: [{...feedItem(1, {why: [{kind: 'terms', text: LONG_WORD}]}), title: LONG_WORD, summary: LONG_WORD}]})),
+    listOf(
+      tag,
+      feedDocument({
+        items: [{...feedItem(1, {why: [{kind: 'terms', text: LONG_WORD}]}), title: LONG_WORD, summary: LONG_WORD}],
+      }),
+    ),
   'switched off': () => loadingList(tag, {settings: {off: ''}, fallback: true}),
   'read from right to left': () => listOf(tag, feedDocument(), {attributes: {lang: 'ar'}}),
   ...Object.fromEntries(

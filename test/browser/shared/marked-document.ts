@@ -22,7 +22,8 @@ export function openPaths(json: Json, text: string): string[] {
 }
 
 /** Paths whose text decides what is shown: a code or a kind, which the tests leave alone. */
-const CODES = /(^|\.)(kind|code|status|design|unit|type|rubric)$|subjects|msTypes|version$|^language$|\.language$|(^|\.)(id|DOI|PMID|PMCID)$|date_published$/;
+const CODES =
+  /(^|\.)(kind|code|status|design|unit|type|rubric)$|subjects|msTypes|version$|^language$|\.language$|(^|\.)(id|DOI|PMID|PMCID)$|date_published$/;
 
 /** A document with each of its texts between « and », as far as the parser admits that. */
 export function marked(json: Json): Json {

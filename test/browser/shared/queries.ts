@@ -49,7 +49,9 @@ export function focused(): Element | null {
 }
 
 const describeElement = (element: Element | null | undefined): string =>
-  element ? `<${element.localName} part="${element.getAttribute('part') ?? ''}">${wordsOf(element).slice(0, 60)}` : 'none';
+  element
+    ? `<${element.localName} part="${element.getAttribute('part') ?? ''}">${wordsOf(element).slice(0, 60)}`
+    : 'none';
 
 /** Chai's own comparison prints whole documents when elements differ. */
 export function expectElement(actual: Element | null | undefined, expected: Element | null | undefined): void {
@@ -88,7 +90,9 @@ export async function ready<T extends Element>(element: T): Promise<T> {
 
 /** Waits until an element shows a part; code that draws it may still be on its way. */
 export async function shows(element: Element, name: string): Promise<HTMLElement> {
-  await waitUntil(() => parts(element, name).length > 0, `<${element.localName}> shows no part "${name}"`, {interval: 5});
+  await waitUntil(() => parts(element, name).length > 0, `<${element.localName}> shows no part "${name}"`, {
+    interval: 5,
+  });
   await settled(element);
   return part(element, name);
 }

@@ -60,7 +60,12 @@ function searchFiles(): ReadonlyMap<string, unknown> {
     const items = titles.map((title, index) => ({...feedItem(page * PAGE_SIZE + index + 1, {why: undefined}), title}));
     return [`${SITE}v1/search/items/${page}.json`, feed(feedDocument({items}), `${SITE}v1/search/items/${page}.json`)];
   });
-  const manifest: SearchManifest = {version: SEARCH_VERSION, documents: SUMMARIES.length, pageSize: PAGE_SIZE, shards: names};
+  const manifest: SearchManifest = {
+    version: SEARCH_VERSION,
+    documents: SUMMARIES.length,
+    pageSize: PAGE_SIZE,
+    shards: names,
+  };
   return new Map<string, unknown>([[`${SITE}v1/search/index.json`, manifest], ...shards, ...pages]);
 }
 
@@ -82,7 +87,9 @@ export async function searchFor(query: string, placing: Placing = {}): Promise<S
 
 /** Waits until a search shows how many it found, or that it failed. */
 export async function found(search: Search): Promise<Search> {
-  await waitUntil(() => ownPart(search, 'count') ?? ownPart(search, 'message'), 'the search does not end', {interval: 5});
+  await waitUntil(() => ownPart(search, 'count') ?? ownPart(search, 'message'), 'the search does not end', {
+    interval: 5,
+  });
   return settled(search);
 }
 

@@ -15,7 +15,11 @@ export const FAILURE_KINDS = [
 ] as const satisfies readonly FailureKind[];
 
 /** Answers the first request of an element. */
-export async function answered<E extends HTMLElement, T>(element: E, requests: readonly FakeRequest<T>[], value: T): Promise<E> {
+export async function answered<E extends HTMLElement, T>(
+  element: E,
+  requests: readonly FakeRequest<T>[],
+  value: T,
+): Promise<E> {
   requests[0]!.answer.resolve(value);
   return settled(element);
 }

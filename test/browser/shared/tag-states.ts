@@ -14,7 +14,8 @@ export const TOPICS: readonly Topic[] = [
   {id: 'fatigue', label: 'Fatigue', url: 'https://library.example/topics/fatigue/'},
 ];
 
-export const tagsOf = (data: readonly Topic[] = TOPICS): Promise<TestElement> => place(TAG, {properties: {data}, fallback: true});
+export const tagsOf = (data: readonly Topic[] = TOPICS): Promise<TestElement> =>
+  place(TAG, {properties: {data}, fallback: true});
 
 export const loadingTags = (): Promise<TestElement> =>
   place(TAG, {attributes: {src: articleUrl('light-and-sleep')}, fallback: true});
@@ -33,5 +34,9 @@ export const TAG_STATES: States = {
     return failed(tags, tags.client!.articles);
   },
   'switched off': () => place(TAG, {properties: {data: TOPICS}, settings: {off: ''}, fallback: true}),
-  'very long words': () => tagsOf([{...TOPICS[0]!, label: LONG_WORD}, {id: 'b', label: LONG_WORD}]),
+  'very long words': () =>
+    tagsOf([
+      {...TOPICS[0]!, label: LONG_WORD},
+      {id: 'b', label: LONG_WORD},
+    ]),
 };

@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {LitElement} from 'lit';
+import type {LitElement} from 'lit';
 
 import '../../../src/define.js';
 import {COLOR_ROLES, THEME_COLORS, THEMES} from '../../../src/styles/themes.js';
@@ -83,7 +83,11 @@ describe('themes', () => {
 
   describe('on a card', () => {
     const card = async (theme: string): Promise<HTMLElement> =>
-      settled(await fixture<HTMLElement>(html`<ms-research-card theme=${theme} .data=${articleDocument()}></ms-research-card>`));
+      settled(
+        await fixture<HTMLElement>(
+          html`<ms-research-card theme=${theme} .data=${articleDocument()}></ms-research-card>`,
+        ),
+      );
     const colors = (element: Element): [number, number, number] => [...parseRgb(getComputedStyle(element).color)];
 
     for (const theme of FIXED_THEMES) {
@@ -158,7 +162,9 @@ describe('themes', () => {
   });
 
   it('reach every element inside a card', async () => {
-    const page = await fixture<HTMLElement>(html`<ms-research-card theme="dark" .data=${articleDocument()}></ms-research-card>`);
+    const page = await fixture<HTMLElement>(
+      html`<ms-research-card theme="dark" .data=${articleDocument()}></ms-research-card>`,
+    );
     await settled(page);
     const inner = shadowElements(page).filter((element) => element.localName.startsWith('ms-'));
     expect(inner.map(({localName}) => localName)).to.include.members(['ms-rating', 'ms-topic-tags']);

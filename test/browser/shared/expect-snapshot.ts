@@ -1,0 +1,23 @@
+import {expect} from '@open-wc/testing';
+import {getSnapshotConfig, writeFile} from '@web/test-runner-commands';
+
+import {ariaSnapshot} from '../../helpers/aria-snapshot.js';
+
+/**
+ * Compares what a reader who listens meets with `snapshots/<name>.txt`. `npx wtr --files test/browser/aria-snapshots.test.ts
+ * --update-snapshots` writes the files anew, and fails all the same, so that nobody takes a changed snapshot for a passed test.
+ */
+export async function expectSnapshot(element: Element, name: string): Promise<void> {
+  const path = `snapshots/${name}.txt`;
+  const content = ariaSnapshot(element);
+  const response = await fetch(new URL(`../${path}`, import.meta.url), {cache: 'no-store'});
+  const kept = response.ok ? await response.text() : undefined;
+  const {updateSnapshots} = await getSnapshotConfig();
+  if (updateSnapshots) {
+    if (kept === content) return;
+    await writeFile({path, content});
+    throw new Error(`${path} was written anew: read what changed, and run the tests without --update-snapshots`);
+  }
+  if (kept === undefined) throw new Error(`${path} is missing: run the tests with --update-snapshots`);
+  expect(content, `${path} is old: run the tests with --update-snapshots`).to.equal(kept);
+}
