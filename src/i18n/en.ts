@@ -31,7 +31,7 @@ export const en = {
   moreDetails: 'More details',
   readPaper: 'Read the paper',
   readNotice: 'Read the notice',
-  noPaperLink: 'We have no confirmed link to the paper. Its title will find it.',
+  noPaperLink: 'We have no confirmed link to the paper.',
   topics: 'Article topics',
   noteTitle: 'Understanding MS research',
   noteBody:

@@ -69,10 +69,16 @@ export function compacted(library: Library): {library: Library; from: number[]} 
   const {columns, lexicon} = library;
   const copy: Library = {...emptyLibrary(), languages: library.languages, designs: library.designs};
   const from: number[] = [];
+  const renumbered = new Int32Array(lexicon.terms.length).fill(-1);
   for (let position = 0; position < columns.count; position++) {
     if (columns.states[position] === REMOVED) continue;
     const row = rowAt(columns, position);
-    append(copy.columns, {...row, terms: Array.from(row.terms, (term) => copy.lexicon.number(lexicon.terms[term]!))});
+    const terms = Array.from(row.terms);
+    terms.forEach((term, i) => {
+      if (renumbered[term]! < 0) renumbered[term] = copy.lexicon.number(lexicon.terms[term]!);
+      terms[i] = renumbered[term]!;
+    });
+    append(copy.columns, {...row, terms});
     copy.ids.push(library.ids[position]!);
     from.push(position);
   }

@@ -26,7 +26,7 @@ export const PARAMETERS: RankingParameters = {
   k1: 2,
   titleWeight: 2,
   commonShare: 0.2,
-  mostWords: 96,
+  mostWords: 72,
   topicShare: 0.3,
   recency: 0.0025,
   diversity: 0.05,

@@ -5,7 +5,7 @@ import type {RankedLists} from './lists.js';
 import {PARAMETERS} from './parameters.js';
 import {invert} from './postings.js';
 import {Ranker, type Corpus} from './ranker.js';
-import {reasonsFor, type Subject} from './reasons.js';
+import {Explainer} from './reasons.js';
 import type {Candidate} from './selection.js';
 import type {TermWeights} from './term-weights.js';
 import {FULL_LIKENESS, Vectorizer} from './vectorizer.js';
@@ -35,6 +35,7 @@ export class RelatedIndex {
   private readonly library: Library;
   private readonly ranker: Ranker;
   private readonly vectorizer: Vectorizer;
+  private readonly explainer: Explainer;
   private readonly positions = new Map<string, number>();
   /** By position, what ranking said last; -1 for a document that was not ranked, since then anything may be news to it. */
   private floors: Float64Array;
@@ -60,6 +61,7 @@ export class RelatedIndex {
     this.corpus = {columns: library.columns, termCount, parameters, postings: invert(library.columns, termCount)};
     this.ranker = new Ranker(this.corpus);
     this.vectorizer = new Vectorizer(weights, parameters, library.lexicon);
+    this.explainer = new Explainer(library, this.vectorizer, weights);
     for (const [position, id] of library.ids.entries()) {
       this.assertNew(id);
       this.positions.set(id, position);
@@ -145,22 +147,12 @@ export class RelatedIndex {
   }
 
   private explained(query: number, items: readonly Candidate[]): RelatedItem[] {
-    const own = this.subjectAt(query);
-    return items.map(({position, score}) => ({
+    const positions = items.map(({position}) => position);
+    const reasons = this.explainer.explain(query, positions);
+    return items.map(({position, score}, i) => ({
       id: this.library.ids[position]!,
       score: score / FULL_LIKENESS,
-      reasons: reasonsFor(own, this.subjectAt(position), this.vectorizer, this.weights),
+      reasons: reasons[i]!,
     }));
-  }
-
-  private subjectAt(position: number): Subject {
-    const {columns, designs} = this.library;
-    const start = columns.starts[position]!;
-    const terms = [...columns.terms.subarray(start, columns.starts[position + 1])];
-    return {
-      weights: new Map(terms.map((term, i) => [term, columns.weights[start + i]!])),
-      titleTerms: new Set(terms.slice(0, columns.titleTerms[position])),
-      design: designs[columns.designs[position]!]!,
-    };
   }
 }

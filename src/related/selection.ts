@@ -16,7 +16,7 @@ export interface Documents {
 
 interface Contender extends Candidate {
   /** Its score with the gain by recency. */
-  readonly ceiling: number;
+  readonly gained: number;
   /** Its greatest likeness to those chosen. */
   redundancy: number;
   isOut: boolean;
@@ -45,19 +45,20 @@ export function choose(
   chosen: Candidate[],
 ): void {
   const {order, years} = documents.columns;
-  const contenders = candidates.map(({position, score}): Contender => {
-    const ceiling = score * (1 + recency * years[position]!);
-    const isOut = isDuplicate(query, position, score, documents);
-    return {position, score, ceiling, redundancy: 0, isOut};
-  });
-  contenders.sort((a, b) => b.ceiling - a.ceiling || order[a.position]! - order[b.position]!);
+  const contenders = candidates.map(({position, score}): Contender => ({
+    position,
+    score,
+    gained: score * (1 + recency * years[position]!),
+    redundancy: 0,
+    isOut: isDuplicate(query, position, score, documents),
+  }));
   for (const item of chosen) compareAll(contenders, item, documents);
   while (chosen.length < max) {
     let best: Contender | undefined;
     let highest = 0;
     for (const contender of contenders) {
       if (contender.isOut) continue;
-      const value = contender.ceiling - (contender.score * diversity * contender.redundancy) / FULL_LIKENESS;
+      const value = contender.gained - (contender.score * diversity * contender.redundancy) / FULL_LIKENESS;
       if (best && (value < highest || (value === highest && order[contender.position]! > order[best.position]!)))
         continue;
       best = contender;
@@ -83,7 +84,7 @@ function compareAll(contenders: readonly Contender[], {position}: Candidate, doc
 
 function isDuplicate(a: number, b: number, likeness: number, {columns, likeness: likenessOf}: Documents): boolean {
   if (shareIdentity(columns, a, b)) return true;
-  // The least that two vectors with this cosine can have, as topics may be missing on both sides; spares most pairs the rest.
+  // With this cosine they have more than half even if both are without topics. Spares most pairs the rest.
   if (
     likeness < (DUPLICATE * FULL_LIKENESS) / 2 ||
     Math.min(termCount(columns, a), termCount(columns, b)) < FEWEST_TERMS

@@ -6,13 +6,14 @@ import {RelatedIndex, type IndexState} from './related-index.js';
 import type {TermWeights} from './term-weights.js';
 
 /**
- * An index as bytes, so that a run that changes little need not read the whole library: a header in JSON, whose length the first
- * four bytes give, then the numbers, one column after the other, each from a multiple of eight bytes on. A cache and no exchange
- * format: the numbers are in the machine's own byte order.
+ * An index as bytes, so that a run that changes little need not read the whole library: the length of the header, a checksum of all
+ * that follows (32 bit each), the header in JSON, then the numbers, one column after the other. Header and columns are filled up to
+ * multiples of eight bytes. A cache and no exchange format: the numbers are in the machine's own byte order.
  */
 const FORMAT = 'ms-research related index 1';
-const LENGTH_BYTES = 4;
+const PREFIX_BYTES = 8;
 const ALIGNMENT = 8;
+const SPACE = 0x20;
 
 /** The columns in the order of the file. */
 const TYPES = {
@@ -36,8 +37,6 @@ interface Header {
   readonly format: string;
   /** Of the weights and parameters: under others the numbers mean nothing. */
   readonly madeWith: number;
-  /** Of the bytes after the header. */
-  readonly checksum: number;
   /** Terms in all vectors together. */
   readonly vectorTerms: number;
   readonly ids: string[];
@@ -55,17 +54,9 @@ export function encodeIndex(index: RelatedIndex): Uint8Array {
   const {library, floors} = index.state();
   const {columns, ids, lexicon, languages, designs} = library;
   const vectorTerms = columns.starts[columns.count]!;
-  const sections: Sections = {...columns, floors};
-  const {places, end} = layout(ids.length, vectorTerms);
-  const body = new Uint8Array(end);
-  for (const {name, start, length} of places) {
-    const Type = TYPES[name];
-    new Type(body.buffer, start, length).set(sections[name].subarray(0, length));
-  }
   const header: Header = {
     format: FORMAT,
     madeWith: madeWith(index.weights, index.corpus.parameters),
-    checksum: checksum(body),
     vectorTerms,
     ids,
     terms: lexicon.terms,
@@ -73,54 +64,49 @@ export function encodeIndex(index: RelatedIndex): Uint8Array {
     designs,
   };
   const head = new TextEncoder().encode(JSON.stringify(header));
-  const bytes = new Uint8Array(LENGTH_BYTES + head.length + body.length);
-  new DataView(bytes.buffer).setUint32(0, head.length);
-  bytes.set(head, LENGTH_BYTES);
-  bytes.set(body, LENGTH_BYTES + head.length);
+  const bodyStart = aligned(PREFIX_BYTES + head.length);
+  const {places, end} = layout(bodyStart, ids.length, vectorTerms);
+  const bytes = new Uint8Array(end);
+  bytes.fill(SPACE, PREFIX_BYTES, bodyStart);
+  bytes.set(head, PREFIX_BYTES);
+  const sections: Sections = {...columns, floors};
+  for (const {name, start, length} of places)
+    new TYPES[name](bytes.buffer, start, length).set(sections[name].subarray(0, length));
+  new Uint32Array(bytes.buffer, 0, 2).set([bodyStart - PREFIX_BYTES, checksum(bytes)]);
   return bytes;
 }
 
 /** The index that the bytes hold, if it was made with these weights and parameters; else throws `StoredIndexError`. */
 export function decodeIndex(bytes: Uint8Array, weights: TermWeights, parameters = PARAMETERS): RelatedIndex {
-  const {header, bodyStart} = readHeader(bytes);
+  // A copy begins at a multiple of eight, wherever the bytes do. (`slice` copies nothing if they are a Node buffer.)
+  const copy = new Uint8Array(bytes);
+  const {header, bodyStart} = readHeader(copy);
   if (header.madeWith !== madeWith(weights, parameters))
     throw new StoredIndexError('The stored index was made with other term weights or parameters.');
-  const {ids, languages, designs, vectorTerms} = header;
-  const {places, end} = layout(ids.length, vectorTerms);
-  // A copy begins at a multiple of eight, wherever the bytes do. (`slice` copies nothing if they are a Node buffer.)
-  const body = new Uint8Array(bytes.subarray(bodyStart));
-  if (body.length !== end || checksum(body) !== header.checksum)
-    throw new StoredIndexError('The stored index is damaged.');
+  const {ids, languages, designs, terms} = header;
+  const {places} = layout(bodyStart, ids.length, header.vectorTerms);
   const sections = Object.fromEntries(
-    places.map(({name, start, length}) => [name, new TYPES[name](body.buffer, start, length)]),
+    places.map(({name, start, length}) => [name, new TYPES[name](copy.buffer, start, length)]),
   ) as Sections;
   const {floors, ...columns} = sections;
-  const library = {
-    columns: {count: ids.length, ...columns},
-    ids,
-    lexicon: new Lexicon(header.terms),
-    languages,
-    designs,
-  };
+  const library = {columns: {count: ids.length, ...columns}, ids, lexicon: new Lexicon(terms), languages, designs};
   return new RelatedIndex({library, floors}, weights, parameters);
 }
 
 function readHeader(bytes: Uint8Array): {header: Header; bodyStart: number} {
-  const noIndex = new StoredIndexError('This is no stored index of this version.');
-  if (bytes.length < LENGTH_BYTES) throw noIndex;
-  const bodyStart = LENGTH_BYTES + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  let header: Partial<Header> | null;
-  try {
-    header = JSON.parse(new TextDecoder().decode(bytes.subarray(LENGTH_BYTES, bodyStart))) as Partial<Header> | null;
-  } catch {
-    throw noIndex;
-  }
-  if (header?.format !== FORMAT) throw noIndex;
-  return {header: header as Header, bodyStart};
+  const isWhole = bytes.length >= PREFIX_BYTES && bytes.length % ALIGNMENT === 0;
+  const [headerLength = 0, expected] = isWhole ? new Uint32Array(bytes.buffer, 0, 2) : [];
+  if (!isWhole || checksum(bytes) !== expected)
+    throw new StoredIndexError('This is no stored index, or a damaged one.');
+  const bodyStart = PREFIX_BYTES + headerLength;
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(PREFIX_BYTES, bodyStart))) as Header;
+  if (header.format !== FORMAT) throw new StoredIndexError('The stored index is of another version.');
+  return {header, bodyStart};
 }
 
 /** Where each column stands, in bytes, and where the last one ends. */
 function layout(
+  bodyStart: number,
   count: number,
   vectorTerms: number,
 ): {places: {name: Name; start: number; length: number}[]; end: number} {
@@ -130,18 +116,20 @@ function layout(
     weights: vectorTerms,
     identities: count * IDENTITIES,
   };
-  let end = 0;
+  let end = bodyStart;
   const places = (Object.keys(TYPES) as Name[]).map((name) => {
     const place = {name, start: end, length: lengths[name] ?? count};
-    end += Math.ceil((place.length * TYPES[name].BYTES_PER_ELEMENT) / ALIGNMENT) * ALIGNMENT;
+    end = aligned(end + place.length * TYPES[name].BYTES_PER_ELEMENT);
     return place;
   });
   return {places, end};
 }
 
-/** FNV-1a over words of 32 bit: finds damage by chance, not by design. */
-function checksum(body: Uint8Array): number {
-  const words = new Uint32Array(body.buffer, body.byteOffset, body.length / 4);
+const aligned = (bytes: number): number => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+
+/** FNV-1a over the words of 32 bit after the prefix: finds damage by chance, not by design. */
+function checksum(bytes: Uint8Array): number {
+  const words = new Uint32Array(bytes.buffer, PREFIX_BYTES);
   let hash = 0x811c9dc5;
   for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words[i]!, 0x01000193);
   return hash >>> 0;

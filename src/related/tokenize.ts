@@ -1,12 +1,15 @@
 import {stemEnglish} from './stem.js';
 import {ENGLISH_STOP_WORDS} from './stop-words.js';
 
-/**
- * A word: letters, marks and digits, with a number hung on by a hyphen ("IL-17", "COVID-19", "beta-1a"). The few names of the field
- * that end or begin with a lone letter are one word too; the letter by itself says nothing.
- */
-const WORD =
-  /(?:vitamins?|hepatitis)[ -]\p{L}\d*(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[BT][ -](?:cells?|lymphocytes?)(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?<=\p{L})[-\u2010\u2011]\p{N}[\p{L}\p{M}\p{N}]*)*/giu;
+/** Names of the field that end or begin with a lone letter, which says nothing by itself. "Vitamin D3" is vitamin D. */
+const NAMES = [
+  String.raw`vitamin[ -](?:D(?=[23]?(?![\p{L}\p{N}]))|\p{L}\d*(?![\p{L}\p{N}]))`,
+  String.raw`hepatitis[ -]\p{L}(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])[BT][ -](?:cells?|lymphocytes?)(?!\p{L})`,
+];
+/** Letters, marks and digits, with a number hung on by a hyphen: "IL-17", "COVID-19", "beta-1a". */
+const PLAIN_WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?<=\p{L})[-\u2010\u2011]\p{N}[\p{L}\p{M}\p{N}]*)*`;
+const WORD = new RegExp([...NAMES, PLAIN_WORD].join('|'), 'giu');
 const JOINTS = /[-\u2010\u2011 ]/g;
 const LONE_LETTER = /^[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]$/u;
 const NUMBER = /^\p{N}+$/u;

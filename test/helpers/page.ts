@@ -4,6 +4,7 @@ import {dirname, join, resolve} from 'node:path';
 
 import type * as Axe from 'axe-core';
 import {chromium} from 'playwright-core';
+import sharp from 'sharp';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 
 import {chromiumArgs, resolveChromium} from '../../tools/resolve-chromium.mjs';
@@ -62,10 +63,23 @@ export async function takeScreenshot(page: Page, name: string): Promise<string> 
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   });
+  await showLazyImages(page);
   const path = join(screenshotFolder, `${name}.png`);
   mkdirSync(dirname(path), {recursive: true});
-  await page.screenshot({path, fullPage: true, animations: 'disabled', caret: 'hide'});
+  const picture = await page.screenshot({fullPage: true, animations: 'disabled', caret: 'hide'});
+  // A palette is enough for pages like these, and a quarter of the size.
+  await sharp(picture).png({palette: true, colours: 96, compressionLevel: 9}).toFile(path);
   return path;
+}
+
+/** Images that wait until they are near the window, those of shadow trees among them. */
+async function showLazyImages(page: Page): Promise<void> {
+  const {height, width} = page.viewportSize() ?? {height: 900, width: 1280};
+  const full = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({width, height: Math.min(full, 12_000)});
+  // A page may hold an address that never answers; pictures come long before this.
+  await page.waitForLoadState('networkidle', {timeout: 3000}).catch(() => undefined);
+  await page.setViewportSize({width, height});
 }
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -5,6 +5,7 @@ import type {Article, Section} from '../../article/article.js';
 import {firstSentence} from '../../article/first-sentence.js';
 import type {LocaleController} from '../../controllers/locale.js';
 import {applicabilityTexts} from '../../format/applicability.js';
+import {formatParts} from '../../format/date.js';
 import {directionOf} from '../../i18n/direction.js';
 import type {Theme} from '../../styles/themes.js';
 import {heading} from '../heading.js';
@@ -136,5 +137,6 @@ function sectionOf({kind, heading: words, body}: Section, {level, locale, glossa
 
 /** On paper alone: where this comes from, and the day it was printed. */
 function printedLine({url}: Article, {text, language}: LocaleController): string {
-  return text('printed', {url, date: new Date().toLocaleDateString(language, {dateStyle: 'long'})});
+  const now = new Date();
+  return text('printed', {url, date: formatParts([now.getFullYear(), now.getMonth() + 1, now.getDate()], language)});
 }

@@ -69,8 +69,9 @@ async function rankInThreads(
  */
 function workerAddress(): URL {
   if (!import.meta.url.endsWith('.ts')) return new URL('./rank-worker.js', import.meta.url);
-  const [tsx, worker] = [import.meta.resolve('tsx/esm/api'), new URL('./rank-worker.ts', import.meta.url).href];
-  const script = `import {register} from '${tsx}'; register(); await import('${worker}');`;
+  const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const worker = JSON.stringify(new URL('./rank-worker.ts', import.meta.url).href);
+  const script = `import {register} from ${tsx}; register(); await import(${worker});`;
   return new URL(`data:text/javascript,${encodeURIComponent(script)}`);
 }
 

@@ -5,7 +5,6 @@ import {en} from '../../../src/i18n/en.js';
 import {enTools} from '../../../src/i18n/en-tools.js';
 import {directionOf} from '../../../src/i18n/direction.js';
 import {addTexts} from '../../../src/i18n/text.js';
-import type {Texts} from '../../../src/i18n/texts.js';
 import {articleDocument, feedDocument} from '../../fixtures/browser-documents.js';
 import {consoleGuard} from '../../helpers/console-guard.js';
 import {CARD_STATES, cardOf, cardWithMore, changed} from '../shared/card-states.js';

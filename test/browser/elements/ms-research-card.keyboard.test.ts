@@ -58,7 +58,7 @@ describe('<ms-research-card> by keyboard', () => {
       expect(stops.slice(-7)).to.deep.equal([
         ...[1, 2, 3, 4, 5].map((number) => `Summary number ${number}`),
         'A post',
-        'See the source under “More details”',
+        'See “More details”',
       ]);
     });
 

@@ -322,7 +322,7 @@ describe('<ms-research-card> shows a summary', () => {
 
     it('and a way from the note to the source', async () => {
       const card = await cardWithMore();
-      byRole(card, 'button', /^See the source/).click();
+      byRole(card, 'button', /^See “More/).click();
       expectElement(card.shadowRoot!.activeElement, ownPart(card, 'details'));
     });
   });

@@ -96,7 +96,7 @@ describe('<ms-research-settings>', () => {
       Object.assign(settings, {off: false, theme: 'contrast', minCredibility: 5});
       await settledAll(settings);
       await settledAll(settings);
-      expect(shownWords(cardIn(settings))).to.contain('The owner of this page has chosen');
+      expect(shownWords(cardIn(settings))).to.contain('This page does not show this summary.');
       expect(settings.getAttribute('theme')).to.equal('contrast');
     });
 

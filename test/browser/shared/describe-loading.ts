@@ -43,7 +43,7 @@ const KINDS: Readonly<Record<Exclude<FailureKind, 'address'>, string>> = {
   server: 'The site that keeps this has a problem',
   invalid: 'What arrived cannot be shown here.',
 };
-const NO_ADDRESS = 'Nothing is named here.';
+const NO_ADDRESS = 'This page names nothing to show here.';
 
 const status = (): string => document.querySelector('body > [role="status"]')?.textContent ?? '';
 

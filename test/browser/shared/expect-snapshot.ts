@@ -1,4 +1,3 @@
-import {expect} from '@open-wc/testing';
 import {getSnapshotConfig, writeFile} from '@web/test-runner-commands';
 
 import {ariaSnapshot} from '../../helpers/aria-snapshot.js';
@@ -19,5 +18,14 @@ export async function expectSnapshot(element: Element, name: string): Promise<vo
     throw new Error(`${path} was written anew: read what changed, and run the tests without --update-snapshots`);
   }
   if (kept === undefined) throw new Error(`${path} is missing: run the tests with --update-snapshots`);
-  expect(content, `${path} is old: run the tests with --update-snapshots`).to.equal(kept);
+  if (content !== kept) throw new Error(`${path} is old:\n${firstDifference(kept, content)}`);
+}
+
+/** Both texts are long: names the first line that differs. */
+function firstDifference(kept: string, content: string): string {
+  const [before, after] = [kept, content].map((text) => text.split('\n')) as [string[], string[]];
+  const line = Array.from({length: Math.max(before.length, after.length)}).findIndex(
+    (_, at) => before[at] !== after[at],
+  );
+  return `line ${line + 1} was: ${before[line] ?? 'not there'}\nline ${line + 1} is:  ${after[line] ?? 'not there'}`;
 }

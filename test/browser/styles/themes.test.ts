@@ -98,7 +98,6 @@ describe('themes', () => {
         expect(parseRgb(takeaway.color)).to.deep.equal(parseHex(colorOf(theme, 'ink')));
         expect(colors(part(element, 'eyebrow'))).to.deep.equal(parseHex(colorOf(theme, 'soft')));
         expect(colors(part(element, 'tag'))).to.deep.equal(parseHex(colorOf(theme, 'accent')));
-        expect(colors(part(element, 'copy'))).to.deep.equal(parseHex(colorOf(theme, 'accent')));
       });
     }
 

@@ -112,6 +112,6 @@ describe('applicabilityTexts', () => {
       'de',
       (key, values) => `${key}:${values?.duration}`,
     );
-    assert.deepEqual(pieces, ['subjectsPeople:undefined', 'followed:2 Monate']);
+    assert.deepEqual(pieces, ['subject-people:undefined', 'followed:2 Monate']);
   });
 });

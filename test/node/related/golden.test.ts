@@ -18,9 +18,9 @@ const line = ({id, reasons}: RelatedItem): string => [id, ...reasons.map(said)].
 const GOLDEN = {
   'fatigue-drugs': [
     'diet-fatigue | fatigue | “efficacy”',
-    'stem-cells | clinical-trials | both a randomised-trial',
-    'sleep-fatigue | fatigue',
     'vitamin-d | clinical-trials | both a randomised-trial',
+    'sleep-fatigue | fatigue',
+    'stem-cells | clinical-trials | both a randomised-trial',
   ],
   'diet-fatigue': [
     'sleep-fatigue | fatigue | “meta, quality” | both a meta-analysis',

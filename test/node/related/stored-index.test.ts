@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {PARAMETERS} from '../../../src/related/parameters.js';
 import {RelatedIndex} from '../../../src/related/related-index.js';
-import {decodeIndex, encodeIndex, StoredIndexError} from '../../../src/related/stored-index.js';
+import {decodeIndex, encodeIndex} from '../../../src/related/stored-index.js';
 import {weighTerms} from '../../../src/related/term-weights.js';
 import {mixedLibrary} from '../fixtures/related-library.js';
 
@@ -64,23 +64,21 @@ describe('a stored index', () => {
     assert.equal(decodeIndex(encodeIndex(RelatedIndex.of([], none)), none).size, 0);
   });
 
-  const flipped = bytes.slice();
-  flipped[bytes.length - 100]! ^= 1;
-  const broken: Record<string, [Uint8Array, RegExp]> = {
-    nothing: [new Uint8Array(0), /no stored index/],
-    'something else': [new TextEncoder().encode('<!doctype html><title>Not an index</title>'), /no stored index/],
-    'a header alone': [new Uint8Array([0, 0, 0, 2, 123, 125]), /no stored index/],
-    'a header that is no object': [new Uint8Array([0, 0, 0, 4, ...Buffer.from('null')]), /no stored index/],
-    'bytes cut off': [bytes.subarray(0, bytes.length - 8), /damaged/],
-    'bytes added': [Buffer.concat([bytes, Buffer.alloc(8)]), /damaged/],
-    'a byte changed': [flipped, /damaged/],
+  const flippedAt = (place: number): Uint8Array => bytes.map((byte, i) => (i === place ? byte ^ 1 : byte));
+  const broken: Record<string, Uint8Array> = {
+    nothing: new Uint8Array(0),
+    'something else': new TextEncoder().encode('<!doctype html><title>Not an index</title>'),
+    'bytes cut off': bytes.subarray(0, bytes.length - 8),
+    'bytes added': Buffer.concat([bytes, Buffer.alloc(8)]),
+    'a byte of an id changed': flippedAt(bytes.indexOf(0x61, 200)),
+    'a byte of a number changed': flippedAt(bytes.length - 100),
   };
-  for (const [name, [input, message]] of Object.entries(broken))
+  for (const [name, input] of Object.entries(broken))
     it(`is refused with ${name}`, () => {
-      assert.throws(
-        () => decodeIndex(input, WEIGHTS),
-        (error) => error instanceof StoredIndexError && message.test(error.message),
-      );
+      assert.throws(() => decodeIndex(input, WEIGHTS), {
+        name: 'StoredIndexError',
+        message: /no stored index, or a damaged one/,
+      });
     });
 
   it('is refused under other weights or parameters', () => {

@@ -62,6 +62,7 @@ describe('terms', () => {
       'crohn',
     ]);
     assert.deepEqual(terms('vitamin Dx, CAB cells'), ['vitamin', 'dx', 'cab', 'cell']);
+    assert.deepEqual(terms('Vitamin D3, vitamins D, vitamin B12'), ['vitamind', 'vitamin', 'vitaminb12']);
   });
 
   it('are no numbers standing alone and no stop words', () => {
