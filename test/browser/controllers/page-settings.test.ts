@@ -25,14 +25,22 @@ async function probeIn(markup: unknown): Promise<{page: HTMLElement; probe: Sett
   return {page, probe};
 }
 
-/** Puts a probe into a shadow tree below `host`, inside an element of its own. */
-async function probeInShadow(host: Element): Promise<{wrapper: HTMLElement; probe: SettingsProbe}> {
+interface ShadowProbe {
+  readonly page: HTMLElement;
+  /** What the probe is in, inside the shadow tree. */
+  readonly wrapper: HTMLElement;
+  readonly probe: SettingsProbe;
+}
+
+/** Puts a probe, the only one of the page, into a shadow tree of the `<p>` in `markup`. */
+async function probeInShadow(markup: unknown): Promise<ShadowProbe> {
+  const page = await fixture<HTMLElement>(html`<div>${markup}</div>`);
   const wrapper = document.createElement('div');
   const probe = document.createElement('settings-probe') as SettingsProbe;
   wrapper.append(probe);
-  host.attachShadow({mode: 'open'}).append(wrapper);
+  page.querySelector('p')!.attachShadow({mode: 'open'}).append(wrapper);
   await settled(probe);
-  return {wrapper, probe};
+  return {page, wrapper, probe};
 }
 
 describe('settings of the page', () => {
@@ -75,8 +83,7 @@ describe('settings of the page', () => {
   });
 
   it('are found from inside shadow trees', async () => {
-    const {page} = await probeIn(html`<ms-research-settings theme="dark"><p></p></ms-research-settings>${PROBE}`);
-    const {probe} = await probeInShadow(page.querySelector('p')!);
+    const {probe} = await probeInShadow(html`<ms-research-settings theme="dark"><p></p></ms-research-settings>`);
     expect(probe.settings.get('theme')).to.equal('dark');
   });
 
@@ -158,8 +165,7 @@ describe('settings of the page', () => {
     });
 
     it('follows a change outside the shadow tree that the element is in', async () => {
-      const {page} = await probeIn(html`<p></p>${PROBE}`);
-      const {probe} = await probeInShadow(page.querySelector('p')!);
+      const {page, probe} = await probeInShadow(html`<p></p>`);
       const {drawn} = probe;
       page.lang = 'es';
       await settled(probe);
@@ -168,8 +174,7 @@ describe('settings of the page', () => {
     });
 
     it('follows a change inside the shadow tree that the element is in', async () => {
-      const {page} = await probeIn(html`<p></p>${PROBE}`);
-      const {wrapper, probe} = await probeInShadow(page.querySelector('p')!);
+      const {wrapper, probe} = await probeInShadow(html`<p></p>`);
       const {drawn} = probe;
       wrapper.lang = 'fr';
       await settled(probe);

@@ -166,17 +166,15 @@ describe('languages', () => {
   });
 
   describe('the direction', () => {
-    const directions = (element: Element): string[] =>
-      shadowElements(element)
-        .filter(
-          (inner) =>
-            inner.hasAttribute('lang') &&
-            getComputedStyle(inner).direction !== directionOf(inner.getAttribute('lang')!),
-        )
-        .map(
-          (inner) =>
-            `${inner.localName} ${inner.getAttribute('part') ?? ''} lang=${inner.getAttribute('lang')}: ${wordsOf(inner).slice(0, 40)}`,
-        );
+    /** Texts that run against their language, or that their surroundings run into. */
+    const directions = (element: Element): string[] => {
+      const marked = shadowElements(element).filter((inner): inner is HTMLElement => inner.hasAttribute('lang'));
+      return marked.flatMap((inner) => {
+        const {direction, unicodeBidi} = getComputedStyle(inner);
+        if (direction === directionOf(inner.lang) && unicodeBidi === 'isolate') return [];
+        return [`${inner.localName} lang=${inner.lang}: ${direction} ${unicodeBidi}: ${wordsOf(inner).slice(0, 40)}`];
+      });
+    };
 
     for (const [interface_, article] of [
       ['ar', 'ar'],
