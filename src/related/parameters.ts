@@ -1,6 +1,7 @@
 /**
- * What the ranking was tuned to. `k1` and `titleWeight` are the best of a grid on half of the judged queries
- * (`bench/related.ts --tune` prints it); the others have no judgements to go by, their reasons stand beside them.
+ * What the ranking was tuned to. `k1` and `titleWeight` are the best of a grid on half of the judged queries (`bench/related.ts
+ * --tune` prints it); `commonShare` and `mostWords` are as low as the same queries allow. For the others there are no judgements to
+ * go by; their reasons stand beside them.
  */
 export interface RankingParameters {
   /** How soon repeating a word stops to matter (BM25's k1), above 0: a word found `k1` times has half of what it can weigh. */
@@ -26,7 +27,7 @@ export const PARAMETERS: RankingParameters = {
   k1: 2,
   titleWeight: 2,
   commonShare: 0.2,
-  mostWords: 72,
+  mostWords: 80,
   topicShare: 0.3,
   recency: 0.0025,
   diversity: 0.05,

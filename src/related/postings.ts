@@ -9,8 +9,7 @@ export interface Postings {
   readonly entries: Uint32Array;
 }
 
-export const WEIGHT_BITS = 12;
-export const WEIGHT_MASK = 2 ** WEIGHT_BITS - 1;
+const WEIGHT_BITS = 12;
 /** What the rest of an entry can number. */
 export const MAX_DOCUMENTS = 2 ** (32 - WEIGHT_BITS);
 

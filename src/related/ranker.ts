@@ -1,7 +1,7 @@
 import {Best} from './best.js';
 import {ELIGIBLE, REMOVED, withRoom, type Columns} from './columns.js';
 import type {RankingParameters} from './parameters.js';
-import {WEIGHT_BITS, WEIGHT_MASK, type Postings} from './postings.js';
+import type {Postings} from './postings.js';
 import {choose, shareIdentity, type Candidate} from './selection.js';
 
 /** Everything that scoring reads: numbers alone, so that it can be shared with worker threads. */
@@ -96,12 +96,15 @@ export class Ranker {
     const {count, languages, states} = columns;
     const language = languages[query];
     let threshold = best.threshold;
-    for (let position = 0; position < count; position++) {
-      const score = scores[position]!;
-      if (score < threshold) continue;
-      if ((languages[position] === language) !== inSameLanguage || states[position] !== ELIGIBLE) continue;
-      if (position === query || shareIdentity(columns, query, position)) continue;
-      best.offer(position, score);
+    for (let position = 0; position < count;) {
+      if (areBelow(scores, position, threshold)) {
+        position += 4;
+        continue;
+      }
+      const other = position++;
+      if (scores[other]! < threshold || states[other] !== ELIGIBLE || other === query) continue;
+      if ((languages[other] === language) !== inSameLanguage || shareIdentity(columns, query, other)) continue;
+      best.offer(other, scores[other]!);
       threshold = best.threshold;
     }
   }
@@ -109,18 +112,14 @@ export class Ranker {
   private scoreAll(query: number): void {
     const {columns, postings} = this.corpus;
     const {starts, terms, weights, count} = columns;
-    this.scores = withRoom(this.scores, count);
+    this.scores = withRoom(this.scores, count + 4);
     const {scores} = this;
     scores.fill(0, 0, count);
     const {starts: postingStarts, entries} = postings;
     for (let i = starts[query]!, end = starts[query + 1]!; i < end; i++) {
       const term = terms[i]!;
       if (term + 1 >= postingStarts.length) continue;
-      const weight = weights[i]!;
-      for (let j = postingStarts[term]!, last = postingStarts[term + 1]!; j < last; j++) {
-        const entry = entries[j]!;
-        scores[entry >>> WEIGHT_BITS]! += weight * (entry & WEIGHT_MASK);
-      }
+      addProducts(scores, entries, postingStarts[term]!, postingStarts[term + 1]!, weights[i]!);
     }
     for (let position = postings.count; position < count; position++) scores[position] = this.likeness(query, position);
   }
@@ -136,4 +135,38 @@ export class Ranker {
     for (let i = starts[document]!; i < starts[document + 1]!; i++) spread[terms[i]!] = weights[i]!;
     this.spreadOut = document;
   }
+}
+
+/**
+ * Adds `weight` times the weight of each entry (see postings.ts) from `start` up to `end` to the score of the entry's document.
+ *
+ * Nearly all the time goes into this loop and into passing over low scores. Each does four steps at once and says its numbers as
+ * such: with one step and with imported constants all pairs take almost twice as long.
+ */
+function addProducts(scores: Int32Array, entries: Uint32Array, start: number, end: number, weight: number): void {
+  let i = start;
+  for (; i + 4 <= end; i += 4) {
+    const a = entries[i]!;
+    const b = entries[i + 1]!;
+    const c = entries[i + 2]!;
+    const d = entries[i + 3]!;
+    scores[a >>> 12]! += weight * (a & 0xfff);
+    scores[b >>> 12]! += weight * (b & 0xfff);
+    scores[c >>> 12]! += weight * (c & 0xfff);
+    scores[d >>> 12]! += weight * (d & 0xfff);
+  }
+  for (; i < end; i++) {
+    const entry = entries[i]!;
+    scores[entry >>> 12]! += weight * (entry & 0xfff);
+  }
+}
+
+/** Are the four scores from a position on all below the threshold? */
+function areBelow(scores: Int32Array, position: number, threshold: number): boolean {
+  return (
+    scores[position]! < threshold &&
+    scores[position + 1]! < threshold &&
+    scores[position + 2]! < threshold &&
+    scores[position + 3]! < threshold
+  );
 }
