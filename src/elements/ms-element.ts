@@ -1,4 +1,4 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, LitElement} from 'lit';
 import type {CSSResult, CSSResultGroup, PropertyValues, TemplateResult} from 'lit';
 import {property} from './property.js';
 
@@ -50,6 +50,13 @@ export abstract class MsElement extends LitElement {
     return `base ${this.currentTheme}`;
   }
 
+  /** Where what had the focus goes away (Retry, say, or the root part), the root part takes it, so that it is not lost. */
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (focused && !focused.isConnected) this.focusBase();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.takeLostFocus();
@@ -58,8 +65,11 @@ export abstract class MsElement extends LitElement {
   /** The root part. Until our words are there, the page's own stand above it, in the page's own colours and type. */
   protected frame(content: unknown, {ready}: {readonly ready: boolean}): TemplateResult {
     const {language, direction} = this.locale;
-    return html`${ready ? nothing : html`<slot></slot>`}
-      <div part="base" class=${this.baseClass} lang=${language} dir=${direction} tabindex="-1">${content}</div>`;
+    const base = html`<div part="base" class=${this.baseClass} lang=${language} dir=${direction} tabindex="-1">
+      ${content}
+    </div>`;
+    // Two templates, so that the root part is made anew where the words above it go: one that moves up would be a layout shift.
+    return ready ? base : html`<slot></slot>${base}`;
   }
 
   /** Tells the page, once, that a document is there or that it cannot be shown. */
@@ -74,14 +84,6 @@ export abstract class MsElement extends LitElement {
       this.dispatchEvent(new MsErrorEvent(resource.error));
       announce(this.ownerDocument, failureText(resource.error, this.locale.text));
     }
-  }
-
-  /** An action whose button goes away: the root part takes the focus first, so that it is not lost. */
-  protected keepFocus(action: () => void): () => void {
-    return () => {
-      this.focusBase();
-      action();
-    };
   }
 
   /** The page's own words inside the tag held the focus, and have just made way for ours. */

@@ -23,8 +23,7 @@ after(async () => {
   await browser.close();
 });
 
-/** The aim is 0.05, met at 1280 px. On phones up to 0.063 is seen: the root part moves up when the page's own text above it goes. */
-const MOST = 0.08;
+const MOST = 0.05;
 const DEPTHS = ['short', 'detail', 'full'] as const;
 const folder = `${projectRoot}/.site/v1/articles`;
 

@@ -81,7 +81,7 @@ export class MsRelatedList extends MsElement {
     const {current, items, retry} = this.feed;
     const {text} = this.locale;
     if (current.status === 'error') {
-      return failure(current.error, text, this.keepFocus(retry), this.url && pageUrl(this.url));
+      return failure(current.error, text, retry, this.url && pageUrl(this.url));
     }
     if (current.status === 'loading') return listSkeleton(text('loadingList'), this.max, this.layout);
     if (!items.length) return html`<p>${text('emptyList')}</p>`;

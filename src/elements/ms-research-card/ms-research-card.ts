@@ -129,7 +129,7 @@ export class MsResearchCard extends MsElement {
       case 'loading':
         return skeleton(text('loading'));
       case 'error':
-        return failure(current.error, text, this.keepFocus(this.source.retry), this.source.page);
+        return failure(current.error, text, this.source.retry, this.source.page);
       case 'ready': {
         const document = current.value;
         const context = {level: this.headingLevel, language, text};

@@ -148,7 +148,7 @@ export class MsResearchFeed extends MsElement {
   private content(): TemplateResult {
     const {current, retry} = this.feed;
     const {text} = this.locale;
-    if (current.status === 'error') return failure(current.error, text, this.keepFocus(retry));
+    if (current.status === 'error') return failure(current.error, text, retry);
     if (current.status === 'loading') return listSkeleton(text('loadingList'), this.max, this.layout);
     if (!this.items.length) return html`<p>${text('emptyList')}</p>`;
     return html`

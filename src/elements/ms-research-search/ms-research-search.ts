@@ -116,7 +116,7 @@ export class MsResearchSearch extends MsElement {
       return failure(
         this.failed,
         text,
-        this.keepFocus(() => void this.results.run()),
+        () => void this.results.run(),
       );
     if (status === TaskStatus.PENDING && this.query) return listSkeleton(text('loadingResults'), 3, 'list');
     if (!value) return nothing;
