@@ -62,13 +62,18 @@ export abstract class MsElement extends LitElement {
     this.takeLostFocus();
   }
 
-  /** The root part. Until our words are there, the page's own stand above it, in the page's own colours and type. */
-  protected frame(content: unknown, {ready}: {readonly ready: boolean}): TemplateResult {
+  /** The root part. */
+  protected root(content: unknown): TemplateResult {
     const {language, direction} = this.locale;
-    const base = html`<div part="base" class=${this.baseClass} lang=${language} dir=${direction} tabindex="-1">
-      ${content}
-    </div>`;
-    // Two templates, so that the root part is made anew where the words above it go: one that moves up would be a layout shift.
+    return html`<div part="base" class=${this.baseClass} lang=${language} dir=${direction} tabindex="-1">${content}</div>`;
+  }
+
+  /**
+   * The root part, and until our words are there the page's own above it, in the page's own colours and type. Two templates, so that the root
+   * part is made anew where the words above it go: one that moves up would be a layout shift.
+   */
+  protected frame(content: unknown, {ready}: {readonly ready: boolean}): TemplateResult {
+    const base = this.root(content);
     return ready ? base : html`<slot></slot>${base}`;
   }
 

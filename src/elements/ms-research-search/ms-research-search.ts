@@ -106,18 +106,14 @@ export class MsResearchSearch extends MsElement {
         </div>
       </form>
       ${this.content()}`;
-    return this.frame(box, {ready: !this.failed});
+    // The page's own words stand below, so that the box and what is typed in it stay as they are.
+    return html`${this.root(box)}${this.failed ? html`<slot></slot>` : nothing}`;
   }
 
   private content(): TemplateResult | typeof nothing {
     const {text} = this.locale;
     const {status, value} = this.results;
-    if (this.failed)
-      return failure(
-        this.failed,
-        text,
-        () => void this.results.run(),
-      );
+    if (this.failed) return failure(this.failed, text, () => void this.results.run());
     if (status === TaskStatus.PENDING && this.query) return listSkeleton(text('loadingResults'), 3, 'list');
     if (!value) return nothing;
     const items = (this.settings.allowedItems(value.items) ?? []).filter((item) => item.url && item.title);

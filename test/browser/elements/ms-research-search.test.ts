@@ -128,10 +128,23 @@ describe('<ms-research-search>', () => {
     expect(events.map(({target}) => target === search)).to.deep.equal([true]);
     expect(shownWords(part(search, 'message'))).to.match(/^The site that keeps this has a problem/);
     expect(isShown(fallbackOf(search))).to.be.true;
-    byRole(search, 'button', 'Try again').click();
-    expectElement(focused(), ownPart(search, 'base'));
+    const retry = byRole(search, 'button', 'Try again');
+    retry.focus();
+    retry.click();
     await found(search);
+    expectElement(focused(), ownPart(search, 'base'));
     expect(isShown(fallbackOf(search))).to.be.false;
+  });
+
+  it('keeps the box, what is typed in it and the focus where a search fails', async () => {
+    const search = await searchOn({fallback: true});
+    const input = ownPart(search, 'input') as HTMLInputElement;
+    input.focus();
+    search.client.failure = new LoadError('server', 'HTTP 500');
+    search.setAttribute('query', 'sleep');
+    await found(search);
+    expectElement(focused(), input);
+    expect(input.value).to.equal('sleep');
   });
 
   it('takes what is no index for what it is', async () => {
