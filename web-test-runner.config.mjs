@@ -16,6 +16,8 @@ export default {
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))}),
   ],
+  // With `--coverage`; `tools/test.mjs` judges the lines.
+  coverageConfig: {include: ['src/**/*.ts'], nativeInstrumentation: true, report: false},
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testFramework: {config: {timeout: 8000}},

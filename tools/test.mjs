@@ -5,6 +5,8 @@
 // With words, only test files whose path holds one of them run. The last line is `N passed, N failed` and, if any were
 // skipped, `, N skipped`. A stage that fails without a failing test counts as one failure, and so does one that ran no test.
 // The element tests run in every browser engine of this machine; with CI set, all engines must be there.
+// Where no word is given, the unit tests must run 90 % of the lines of src/node, and as many of the folders that are pure; the
+// element tests, in Chromium, 90 % of what is left.
 import {spawn} from 'node:child_process';
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import {join, relative} from 'node:path';
@@ -13,6 +15,7 @@ import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
 import {fileURLToPath} from 'node:url';
 import {parseArgs, stripVTControlCharacters} from 'node:util';
+import {judged, linesRun, sourcesOf, withNodeCoverage} from './coverage.mjs';
 import {engines} from './wtr-engines.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -118,6 +121,18 @@ function zeroTestsFail(outcome) {
   return outcome.passed + outcome.failed ? outcome : fail(outcome, 'no test ran');
 }
 
+/** Runs the unit tests. All of them together must run most lines of what they are for. */
+async function unitTests(words) {
+  const tests = () =>
+    nodeTests('unit', ['test/node', 'test/contract'], words, {concurrency: true, timeout: 3 * MINUTE});
+  if (words.length) return tests();
+  const {outcome, map} = await withNodeCoverage(tests);
+  return judged(outcome, {
+    'src/node': linesRun(map, sourcesOf('node')),
+    'pure folders': linesRun(map, sourcesOf('pure')),
+  });
+}
+
 /** Runs the element tests in one engine, in a process of their own: a browser that does not start fails here alone. */
 async function browserTests(id, words) {
   const name = engines[id].title;
@@ -128,7 +143,8 @@ async function browserTests(id, words) {
   }
   const files = words.length ? ['--files', ...testFiles(['test/browser'], words)] : [];
   if (words.length && files.length === 1) return check(name, 'no test files');
-  const child = spawn(process.execPath, [WTR, ...files], {
+  const measured = id === 'chromium' && !words.length;
+  const child = spawn(process.execPath, [WTR, ...files, ...(measured ? ['--coverage'] : [])], {
     env: {...process.env, BROWSERS: id},
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -144,10 +160,10 @@ async function browserTests(id, words) {
   const code = await ended(child);
   stops.forEach(clearTimeout);
   if (!totals) return check(name, `the test runner stopped without a result (exit code ${code})`);
-  const outcome = {name, ...totals};
-  return code && !totals.failed
-    ? fail(outcome, `the test runner ended with exit code ${code}`)
-    : zeroTestsFail(outcome);
+  const {lines, ...counted} = totals;
+  const outcome = {name, ...counted};
+  if (code && !counted.failed) return fail(outcome, `the test runner ended with exit code ${code}`);
+  return measured ? judged(zeroTestsFail(outcome), {'browser folders': lines}) : zeroTestsFail(outcome);
 }
 
 /** Stages in their order; those of one row run side by side. Each gives its outcomes. */
@@ -156,7 +172,7 @@ const STAGES = [
     typecheck: () => npmScript('typecheck', {atOnce: false}),
     lint: () => npmScript('lint', {atOnce: false}),
   },
-  {unit: (words) => nodeTests('unit', ['test/node', 'test/contract'], words, {concurrency: true, timeout: 3 * MINUTE})},
+  {unit: unitTests},
   ...Object.keys(engines).map((id) => ({elements: (words) => browserTests(id, words)})),
   {e2e: (words) => nodeTests('e2e', ['test/e2e'], words, {concurrency: false, timeout: 5 * MINUTE})},
 ];

@@ -1,4 +1,5 @@
 // A Web Test Runner reporter: one line a test file and engine, failures in full, and the counts for `tools/test.mjs`.
+import {linesRun, sourcesOf} from './coverage.mjs';
 
 /** Tests of a suite and of all suites inside it, each under its full name. */
 function* testsOf(suite, path = []) {
@@ -31,7 +32,7 @@ function countSession(session) {
   };
 }
 
-/** Sends `{passed, failed, skipped}` to the parent process at the end, when there is one that listens. */
+/** Sends `{passed, failed, skipped}`, and with `--coverage` the `lines` that ran, to the parent process at the end, when there is one that listens. */
 export function countingReporter() {
   let rootDir;
   const relative = (file) => file.slice(rootDir.length + 1);
@@ -53,12 +54,13 @@ export function countingReporter() {
       }
     },
 
-    async stop({sessions}) {
+    async stop({sessions, testCoverage}) {
       const totals = {passed: 0, failed: 0, skipped: 0};
       for (const session of sessions) {
         const counts = countSession(session);
         for (const key of Object.keys(totals)) totals[key] += counts[key];
       }
+      if (testCoverage) totals.lines = linesRun(testCoverage.coverageMap, sourcesOf('browser'));
       if (process.send) await new Promise((resolve) => process.send(totals, resolve));
     },
   };
