@@ -1,6 +1,6 @@
 import {mkdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import {dirname, join, resolve} from 'node:path';
+import {join, resolve} from 'node:path';
 
 import type * as Axe from 'axe-core';
 import {chromium} from 'playwright-core';
@@ -52,6 +52,12 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
 /** Where screenshots go: the folder that `SCREENSHOTS` names, seen from the project, else a cache that nobody keeps. */
 const screenshotFolder = resolve(projectRoot, process.env.SCREENSHOTS ?? 'node_modules/.cache/screenshots');
 
+/** Path of a picture in that folder, which is made where it is missing. */
+export function screenshotPath(file: string): string {
+  mkdirSync(screenshotFolder, {recursive: true});
+  return join(screenshotFolder, file);
+}
+
 /**
  * Writes a picture of the whole page to `<name>.png`, once fonts and images are there, and with animations at their end.
  * `SCREENSHOTS=docs/images npm run test:e2e` renews those that the documents show.
@@ -64,11 +70,10 @@ export async function takeScreenshot(page: Page, name: string): Promise<string> 
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   });
   await showLazyImages(page);
-  const path = join(screenshotFolder, `${name}.png`);
-  mkdirSync(dirname(path), {recursive: true});
+  const path = screenshotPath(`${name}.png`);
   const picture = await page.screenshot({fullPage: true, animations: 'disabled', caret: 'hide'});
-  // A palette is enough for pages like these, and a quarter of the size.
-  await sharp(picture).png({palette: true, colours: 96, compressionLevel: 9}).toFile(path);
+  // A palette without dithering is enough for pages like these, and a fraction of the size.
+  await sharp(picture).png({palette: true, colours: 128, dither: 0, compressionLevel: 9}).toFile(path);
   return path;
 }
 
