@@ -27,8 +27,14 @@ export const listStyles = css`
     background: var(--_sheet);
     color: var(--_ink);
   }
-  .item:not(:has(img)) {
+  .item:not(:has(img)),
+  .row .item {
     grid-template-columns: minmax(0, 1fr);
+  }
+  .words {
+    display: flex;
+    flex-direction: column;
+    align-self: stretch;
   }
   img {
     display: block;
@@ -86,6 +92,8 @@ export const listStyles = css`
     color: var(--_soft);
   }
   .more {
+    margin-top: auto;
+    padding-top: 4px;
     color: var(--_accent);
     font-weight: 660;
   }
@@ -94,6 +102,12 @@ export const listStyles = css`
     grid-auto-flow: column;
     overflow-x: auto;
     padding: 4px;
+  }
+  .row .item:has(img) {
+    grid-template-rows: auto 1fr;
+  }
+  .row img {
+    aspect-ratio: 16 / 9;
   }
   .after {
     margin-top: 18px;
@@ -111,10 +125,10 @@ export const listStyles = css`
       grid-template-columns: 1fr 1fr;
     }
     .grid .item:has(img) {
+      grid-template-rows: auto 1fr;
       grid-template-columns: minmax(0, 1fr);
     }
-    .grid img,
-    .row img {
+    .grid img {
       aspect-ratio: 16 / 9;
     }
   }
