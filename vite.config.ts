@@ -57,7 +57,9 @@ const minifyChunks: Plugin = {
         sourceMap,
       });
       chunk.code = code!;
-      chunk.map = map as never;
+      // The map that goes to disk is an asset by now, made from the chunk as it was.
+      const written = bundle[`${chunk.fileName}.map`];
+      if (written?.type === 'asset') written.source = JSON.stringify(map);
     }
   },
 };

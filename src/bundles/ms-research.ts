@@ -1,10 +1,9 @@
 /**
- * The one file that a page loads: card, rating, tags and note, registered, with the site that the file came from as their base. Lists, search and
- * settings come from beside it when their tags appear.
+ * The one file that a page loads: card, rating and tags, registered, with the site that the file came from as their base. Lists, the note,
+ * search and settings come from beside it when their tags appear.
  */
 import '../elements/ms-rating/ms-rating.define.js';
 import '../elements/ms-research-card/ms-research-card.define.js';
-import '../elements/ms-research-note/ms-research-note.define.js';
 import '../elements/ms-topic-tags/ms-topic-tags.define.js';
 import {setScriptSite} from '../controllers/address.js';
 import {loadWhenSeen} from './load-when-seen.js';
@@ -14,6 +13,7 @@ import {loadWhenSeen} from './load-when-seen.js';
 setScriptSite(new URL(/* @vite-ignore */ '../../', import.meta.url).href);
 loadWhenSeen(document, {
   'ms-related-list': () => import('../elements/ms-related-list/ms-related-list.define.js'),
+  'ms-research-note': () => import('../elements/ms-research-note/ms-research-note.define.js'),
   'ms-research-settings': () => import('../elements/ms-research-settings/ms-research-settings.define.js'),
   'ms-research-feed': () => import('../elements/ms-research-feed/ms-research-feed.define.js'),
   'ms-research-search': () => import('../elements/ms-research-search/ms-research-search.define.js'),

@@ -7,13 +7,14 @@ import {LocaleController} from '../controllers/locale.js';
 import {isOff, PageSettingsController} from '../controllers/page-settings.js';
 import type {Resource} from '../controllers/resource.js';
 import {baseStyles} from '../styles/base.js';
+import {directionStyles} from '../styles/direction.js';
 import {THEMES, themeStyles} from '../styles/themes.js';
 import type {Theme} from '../styles/themes.js';
 import {failureText} from './failure.js';
 import {MsErrorEvent, MsLoadEvent, MsNavigateEvent} from './ms-element.events.js';
 
 /** Styles that every element begins with. */
-export const elementStyles: readonly CSSResult[] = [baseStyles, themeStyles];
+export const elementStyles: readonly CSSResult[] = [baseStyles, directionStyles, themeStyles];
 
 /**
  * What all elements share: settings, language, theme, base styles, and a word to the page before a link is followed.

@@ -1,5 +1,6 @@
-/** English of what loads only when it is used: lists, the paper's record, reading tools, feed and search. */
+/** English of what loads only when it is used: lists, the note, the paper's record, reading tools, feed and search. */
 export const enTools = {
+  tools: 'Reading tools',
   textSize: 'Text size',
   larger: 'Larger text',
   smaller: 'Smaller text',
@@ -43,6 +44,10 @@ export const enTools = {
   copied: 'Copied.',
   readMore: 'Read more',
   paperOf: 'Paper of {date}',
+  noteTitle: 'Understanding MS research',
+  noteBody:
+    'Studies differ in size and strength. One study rarely settles a question. Read the original where you can, and talk it over with a health professional who knows you.',
+  noteLink: 'See “More details”',
   related: 'You may also like',
   loadingList: 'Loading the list',
   emptyList: 'Nothing to show here yet.',

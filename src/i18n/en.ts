@@ -33,10 +33,6 @@ export const en = {
   readNotice: 'Read the notice',
   noPaperLink: 'We have no confirmed link to the paper.',
   topics: 'Article topics',
-  noteTitle: 'Understanding MS research',
-  noteBody:
-    'Studies differ in size and strength. One study rarely settles a question. Read the original where you can, and talk it over with a health professional who knows you.',
-  noteLink: 'See “More details”',
   checked: 'Checked for corrections on {date}.',
   neverChecked: 'Not yet checked for corrections.',
   sample: 'Sample text.',
@@ -90,7 +86,6 @@ export const en = {
   glossary: 'Words explained',
   close: 'Close',
   questions: 'Questions for my neurologist',
-  tools: 'Reading tools',
   notShown: 'This page does not show this summary.',
   printed: '{url}, printed on {date}',
 } as const;

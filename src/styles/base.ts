@@ -1,8 +1,4 @@
-import {css, unsafeCSS} from 'lit';
-
-import {RIGHT_TO_LEFT} from '../i18n/direction.js';
-
-const isRightToLeft = unsafeCSS(RIGHT_TO_LEFT.map((language) => `:lang(${language})`).join());
+import {css} from 'lit';
 
 /**
  * What every element starts from: the host does layout only, the root part takes the page's font and shields the text from what a page's
@@ -21,14 +17,6 @@ export const baseStyles = css`
   ::before,
   ::after {
     box-sizing: border-box;
-  }
-  /* Each text runs as its language does: that of the interface and that of a summary may differ. */
-  [lang] {
-    direction: ltr;
-    unicode-bidi: isolate;
-  }
-  [lang]:is(${isRightToLeft}) {
-    direction: rtl;
   }
   .base {
     font-family: var(--ms-font, inherit);

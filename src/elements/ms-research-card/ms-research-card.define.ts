@@ -1,6 +1,5 @@
 import {define} from '../define.js';
 import '../ms-rating/ms-rating.define.js';
-import '../ms-research-note/ms-research-note.define.js';
 import '../ms-topic-tags/ms-topic-tags.define.js';
 import {MsResearchCard} from './ms-research-card.js';
 

@@ -89,7 +89,7 @@ export class MsResearchCard extends MsElement {
   private readonly source = new ArticleController(this, () => this.data);
   private readonly glossary = new GlossaryController(this, this.locale);
   private readonly readingTools = new ReadingTools(this);
-  private readonly list = new Later(this, () => import('../ms-related-list/ms-related-list.define.js'));
+  private readonly more = new Later(this, () => import('./below.js'));
   private readonly record = new Later(this, () => import('./paper-record.js'));
 
   protected override get currentTheme(): Theme {
@@ -158,17 +158,9 @@ export class MsResearchCard extends MsElement {
       tools:
         this.tools && !bannerOnly ? this.readingTools.render(article, theme, depth, this.locale.language) : nothing,
     });
-    return this.related ? html`${body}${this.more(article)}` : body;
-  }
-
-  private more({related}: Article): TemplateResult {
-    this.list.get();
-    const level = this.headingLevel + 1;
-    return html`
-      <ms-related-list class="below" theme=${this.currentTheme} heading-level=${level} src=${related ?? nothing} .client=${this.client}></ms-related-list>
-      <ms-research-note class="below" theme=${this.currentTheme} heading-level=${level}>
-        <button class="plain" type="button" @click=${this.showDetails}>${this.locale.text('noteLink')}</button>
-      </ms-research-note>
-    `;
+    const {locale, headingLevel, client, showDetails} = this;
+    return this.related
+      ? html`${body}${this.more.get()?.below(article, {locale, theme, level: headingLevel + 1, client, showDetails})}`
+      : body;
   }
 }

@@ -2,8 +2,12 @@ import {css, html} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property} from '../property.js';
 
+import {enTools} from '../../i18n/en-tools.js';
+import {addTexts} from '../../i18n/text.js';
 import {heading} from '../heading.js';
 import {elementStyles, MsElement} from '../ms-element.js';
+
+addTexts('en', enTools);
 
 const styles = css`
   .base {

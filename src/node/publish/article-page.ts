@@ -8,12 +8,14 @@ import {formatDate, formatPartialDate} from '../../format/date.js';
 import {byline} from '../../format/byline.js';
 import {provenanceText} from '../../format/provenance.js';
 import {statusText} from '../../format/status.js';
-import {translator} from '../../i18n/text.js';
+import {enTools} from '../../i18n/en-tools.js';
+import {addTexts, translator} from '../../i18n/text.js';
 import type {Config} from '../content/config.js';
 import {html} from '../../hosts/html.js';
 import type {Html} from '../../hosts/html.js';
 import {moveAddress, paths} from './site-map.js';
 
+addTexts('en', enTools);
 const text = translator('en');
 
 /** `articles/<id>/`: the whole summary as plain HTML, readable without script. */
