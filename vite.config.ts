@@ -38,6 +38,20 @@ const staticProperties: Plugin = {
   },
 };
 
+/** Lit asks for its policy when it loads, by its own name and without a catch; in our files it takes ours, see src/bundles/template-policy.ts. */
+const ownPolicy: Plugin = {
+  name: 'own-policy',
+  enforce: 'pre',
+  apply: 'build',
+  transform(code, id) {
+    if (!/\/lit-html\/lit-html\.js$/.test(id)) return undefined;
+    const theirs = /\w+\?\w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/;
+    if (!theirs.test(code)) throw new Error(`${id}: expected Lit's policy`);
+    const ours = `import {templatePolicy} from '/src/bundles/template-policy.ts';`;
+    return {code: ours + code.replace(theirs, 'templatePolicy'), map: null};
+  },
+};
+
 /** Lit's licence asks that its notice goes along; once is enough. */
 const NOTICE = '/*! With Lit, (c) Google LLC, BSD-3-Clause */';
 
@@ -90,7 +104,7 @@ const WHOLE = ['ms-research-all', 'ms-research.iife'];
  * are made by tsc, see tools/build.mjs.
  */
 export default defineConfig(({mode}) => ({
-  plugins: [staticProperties, minifyTemplates, findNeededLater, minifyChunks],
+  plugins: [ownPolicy, staticProperties, minifyTemplates, findNeededLater, minifyChunks],
   // The words of the parser's problems are for authors; in a page the path and the kind of value are enough.
   resolve: {
     alias: [{find: /^\.\/expectations\.js$/, replacement: '/src/article/expectations.short.ts'}],

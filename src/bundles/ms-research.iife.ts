@@ -1,6 +1,9 @@
 /** Everything in one classic script, for pages and site builders that know no modules. */
 import '../define.js';
 import {setScriptSite} from '../controllers/address.js';
+import {upgradeThisPage} from './forms.js';
 
-const script = document.currentScript as HTMLScriptElement | null;
-if (script?.src) setScriptSite(new URL('../../', script.src).href);
+const {src} = document.currentScript as HTMLScriptElement;
+const site = new URL('../../', src).href;
+setScriptSite(site);
+upgradeThisPage(src, site);
