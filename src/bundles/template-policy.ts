@@ -32,6 +32,7 @@ function createPolicy(factory: PolicyFactory): Policy | undefined {
 /** A list of policies without enforcement refuses the policy and not the text. */
 function acceptsText(): boolean {
   try {
+    // eslint-disable-next-line no-restricted-properties -- to see whether it is refused; nothing of it is shown
     document.createElement('template').innerHTML = '<i></i>';
     return true;
   } catch {

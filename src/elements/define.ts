@@ -11,7 +11,7 @@ let hasWarned = false;
  * @param element has its `version` as a static field
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  const present = customElements.get(tag) as (CustomElementConstructor & {version?: string}) | undefined;
+  const present: (CustomElementConstructor & {readonly version?: string}) | undefined = customElements.get(tag);
   if (!present) {
     if (registry.isOpen) customElements.define(tag, element);
   } else if (present !== element && !hasWarned) {
