@@ -38,6 +38,20 @@ const staticProperties: Plugin = {
   },
 };
 
+/** Lit asks for its policy when it loads, by its own name and without a catch; in our files it takes ours, see src/bundles/template-policy.ts. */
+const ownPolicy: Plugin = {
+  name: 'own-policy',
+  enforce: 'pre',
+  apply: 'build',
+  transform(code, id) {
+    if (!/\/lit-html\/lit-html\.js$/.test(id)) return undefined;
+    const theirs = /\w+\?\w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/;
+    if (!theirs.test(code)) throw new Error(`${id}: expected Lit's policy`);
+    const ours = `import {templatePolicy} from '/src/bundles/template-policy.ts';`;
+    return {code: ours + code.replace(theirs, 'templatePolicy'), map: null};
+  },
+};
+
 /** Lit's licence asks that its notice goes along; once is enough. */
 const NOTICE = '/*! With Lit, (c) Google LLC, BSD-3-Clause */';
 
@@ -50,7 +64,7 @@ const minifyChunks: Plugin = {
       if (chunk.type !== 'chunk') continue;
       const sourceMap = {content: chunk.map as never, asObject: true, url: `${basename(chunk.fileName)}.map`};
       const {code, map} = await minify(chunk.code, {
-        module: true,
+        module: !chunk.fileName.endsWith('.iife.js'),
         ecma: 2020,
         compress: {passes: 4, unsafe_arrows: true, unsafe_methods: true},
         format: {comments: false, preamble: NOTICE},
@@ -83,12 +97,16 @@ const findNeededLater: Plugin = {
   },
 };
 
+/** Scripts that hold everything: nothing lies beside them. */
+const WHOLE = ['ms-research-all', 'ms-research.iife'];
+
 /**
- * The scripts that pages load, one build each so that each is one file: `vite build --mode ms-research` (the core) and `--mode autoload`. What
- * loads later lies in a folder of the same name beside the file. The npm modules are made by tsc, see tools/build.mjs.
+ * The scripts that pages load, one build each so that each is one file: `vite build --mode ms-research` (the core), `autoload`,
+ * `ms-research-all` and `ms-research.iife`. What the first two load later lies in a folder of the same name beside the file. The npm modules
+ * are made by tsc, see tools/build.mjs.
  */
 export default defineConfig(({mode}) => ({
-  plugins: [staticProperties, minifyTemplates, findNeededLater, minifyChunks],
+  plugins: [ownPolicy, staticProperties, minifyTemplates, findNeededLater, minifyChunks],
   // The words of the parser's problems are for authors; in a page the path and the kind of value are enough.
   resolve: {
     alias: [{find: /^\.\/expectations\.js$/, replacement: '/src/article/expectations.short.ts'}],
@@ -100,14 +118,20 @@ export default defineConfig(({mode}) => ({
     sourcemap: true,
     copyPublicDir: false,
     minify: false,
-    lib: {entry: {[mode]: `src/bundles/${mode}.ts`}, formats: ['es']},
+    lib: {
+      entry: {[mode]: `src/bundles/${mode}.ts`},
+      formats: [mode.endsWith('.iife') ? 'iife' : 'es'],
+      // A classic script leaves nothing behind: its entry exports nothing, so this name is never written.
+      name: 'msResearch',
+      fileName: (_, name) => `${name}.js`,
+    },
     rolldownOptions: {
       checks: {pluginTimings: false},
       preserveEntrySignatures: 'allow-extension',
       output: {
         chunkFileNames: ({name}) => `${mode}/${name.replace('.define', '')}.js`,
         // What the entry needs at once is one file; what loads later takes from it what they share.
-        codeSplitting: {groups: [{name: mode, test: (id) => !neededLater.has(id)}]},
+        codeSplitting: WHOLE.includes(mode) ? false : {groups: [{name: mode, test: (id) => !neededLater.has(id)}]},
       },
     },
   },

@@ -1,4 +1,5 @@
-// Builds dist/: npm modules and the command by tsc (one file per source file), the single-file script by vite, and custom-elements.json.
+// Builds dist/: npm modules and the command by tsc (one file per source file), the scripts that pages load by vite with their integrity,
+// custom-elements.json, and from it the types for frameworks and the data for editors.
 import {spawnSync} from 'node:child_process';
 import {readFileSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -6,6 +7,8 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 import {writeElementDocs} from './element-docs.mjs';
+import {writeFrameworkTypes} from './framework-types.mjs';
+import {SCRIPTS, writeIntegrity} from './integrity.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -21,6 +24,8 @@ function run(pkg, bin, ...args) {
 
 rmSync(join(root, 'dist'), {recursive: true, force: true});
 run('typescript', 'tsc', '-p', 'tsconfig.build.json');
-for (const script of ['ms-research', 'autoload']) run('vite', 'vite', 'build', '--mode', script, '--logLevel', 'warn');
+for (const script of SCRIPTS) run('vite', 'vite', 'build', '--mode', script, '--logLevel', 'warn');
 run('@custom-elements-manifest/analyzer', 'cem', 'analyze', '--quiet');
 writeElementDocs();
+writeFrameworkTypes();
+writeIntegrity();

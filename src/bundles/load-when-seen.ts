@@ -1,13 +1,13 @@
-/** Tag -> what loads the code of its element. */
-export type Loaders = {readonly [tag: string]: () => Promise<unknown>};
+/** Selector -> what loads the code for what it finds. */
+export type Loaders = {readonly [selector: string]: () => Promise<unknown>};
 
-/** Loads the code of an element when its tag appears in a document, now or later. Returns what stops it. */
+/** Loads code when something that needs it appears in a document, now or later. Returns what stops it. */
 export function loadWhenSeen(document: Document, loaders: Loaders): () => void {
   const asked = new Set<string>();
   const look = (): void => {
-    for (const [tag, load] of Object.entries(loaders)) {
-      if (asked.has(tag) || !document.querySelector(tag)) continue;
-      asked.add(tag);
+    for (const [selector, load] of Object.entries(loaders)) {
+      if (asked.has(selector) || !document.querySelector(selector)) continue;
+      asked.add(selector);
       // A file that cannot be had leaves the page's own text.
       load().catch(() => undefined);
     }

@@ -6,12 +6,15 @@ import '../elements/ms-rating/ms-rating.define.js';
 import '../elements/ms-research-card/ms-research-card.define.js';
 import '../elements/ms-topic-tags/ms-topic-tags.define.js';
 import {setScriptSite} from '../controllers/address.js';
+import {FORMS} from './forms-selector.js';
 import {loadWhenSeen} from './load-when-seen.js';
 
 // Published as widgets/<version>/ms-research.js; the site's root is two folders up. Elements that are there already ask in a microtask, so
 // this still comes in time.
-setScriptSite(new URL(/* @vite-ignore */ '../../', import.meta.url).href);
+const site = new URL(/* @vite-ignore */ '../../', import.meta.url).href;
+setScriptSite(site);
 loadWhenSeen(document, {
+  [FORMS]: async () => (await import('./forms.js')).upgradeThisPage(import.meta.url, site),
   'ms-related-list': () => import('../elements/ms-related-list/ms-related-list.define.js'),
   'ms-research-note': () => import('../elements/ms-research-note/ms-research-note.define.js'),
   'ms-research-settings': () => import('../elements/ms-research-settings/ms-research-settings.define.js'),

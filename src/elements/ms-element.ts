@@ -12,6 +12,7 @@ import {THEMES, themeStyles} from '../styles/themes.js';
 import type {Theme} from '../styles/themes.js';
 import {failureText} from './failure.js';
 import {MsErrorEvent, MsLoadEvent, MsNavigateEvent} from './ms-element.events.js';
+import {VERSION} from './version.js';
 
 /** Styles that every element begins with. */
 export const elementStyles: readonly CSSResult[] = [baseStyles, directionStyles, themeStyles];
@@ -25,6 +26,8 @@ export const elementStyles: readonly CSSResult[] = [baseStyles, directionStyles,
  */
 export abstract class MsElement extends LitElement {
   static override styles: CSSResultGroup = [...elementStyles];
+  /** Of the package that the element comes from. */
+  static readonly version = VERSION;
 
   protected readonly settings = new PageSettingsController(this);
   protected readonly locale = new LocaleController(this, this.settings);

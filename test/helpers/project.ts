@@ -9,6 +9,7 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 export const readProjectFile = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');
 
 export interface PackageJson {
+  readonly version: string;
   readonly name: string;
   readonly scripts: Readonly<Record<string, string>>;
   readonly bin: Readonly<Record<string, string>>;
