@@ -52,6 +52,21 @@ const ownPolicy: Plugin = {
   },
 };
 
+/** Every browser that reads our syntax adopts style sheets, so Lit's way around it can go; no page's policy would let its <style> through. */
+const adoptedStylesOnly: Plugin = {
+  name: 'adopted-styles-only',
+  enforce: 'pre',
+  apply: 'build',
+  transform(code, id) {
+    if (!/\/@lit\/reactive-element\/css-tag\.js$/.test(id)) return undefined;
+    const support = /=\w+\.ShadowRoot&&\(void 0===.*?"replace"in CSSStyleSheet\.prototype/;
+    if (!support.test(code)) throw new Error(`${id}: expected Lit's test for adopted style sheets`);
+    // What it says to authors is said when they build from the npm modules.
+    const messages = /Error\("[^"]*"(?:\+\w+\+"[^"]*")?\)/g;
+    return {code: code.replace(support, '=!0').replace(messages, 'Error()'), map: null};
+  },
+};
+
 /** Lit's licence asks that its notice goes along; once is enough. */
 const NOTICE = '/*! With Lit, (c) Google LLC, BSD-3-Clause */';
 
@@ -106,7 +121,7 @@ const WHOLE = ['ms-research-all', 'ms-research.iife'];
  * are made by tsc, see tools/build.mjs.
  */
 export default defineConfig(({mode}) => ({
-  plugins: [ownPolicy, staticProperties, minifyTemplates, findNeededLater, minifyChunks],
+  plugins: [ownPolicy, adoptedStylesOnly, staticProperties, minifyTemplates, findNeededLater, minifyChunks],
   // The words of the parser's problems are for authors; in a page the path and the kind of value are enough.
   resolve: {
     alias: [{find: /^\.\/expectations\.js$/, replacement: '/src/article/expectations.short.ts'}],
