@@ -33,9 +33,9 @@ function rssItem(post: FeedPost) {
     description: eitherText(post.summary),
     guid: {value: post.id, isPermaLink: post.isPage},
     pubDate: instant(post.published),
-    categories: post.topics.map(({label}) => ({name: label})),
+    categories: post.topics.map(({label}) => ({name: eitherText(label)})),
     enclosures: picture && [{url: picture.url, length: picture.length, type: picture.type}],
-    dc: {creators: [post.author], languages: [post.language]},
+    dc: {creators: [eitherText(post.author)], languages: [post.language]},
     content: {encoded: post.html},
     atom: {updated: instant(post.updated)},
     media: picture && {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
 import {byEntryDate, feedEntries} from '../../../../src/node/publish/feeds/entries.js';
-import type {Withdrawn} from '../../../../src/article/article.js';
 import {parseArticle} from '../../../../src/article/parse-article.js';
 import {withdrawnJson} from '../../../fixtures/article.js';
 import {article} from '../../fixtures/documents.js';
@@ -72,7 +71,7 @@ describe('the order of entries', () => {
     const notices = (['correction', 'retraction', 'concern'] as const).map((kind) => ({kind, date: '2026-11-23'}));
     const entries = [
       ...feedEntries(article({'paper.notices': notices})),
-      ...feedEntries(withdrawn.value as Withdrawn),
+      ...feedEntries(withdrawn.value),
       ...feedEntries(article({id: 'later', published: '2026-11-24', 'paper.status': 'ok', 'paper.notices': undefined})),
     ];
     for (const order of [entries, [...entries].reverse()])

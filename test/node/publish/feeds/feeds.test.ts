@@ -312,7 +312,7 @@ describe('feeds', () => {
         };
         return [`articles/a${index}.md`, summary(parts, SECTIONS.replace('They found it.', markdown))] as const;
       });
-      const [{text}] = HOSTILE_STRINGS as readonly [{text: string}];
+      const {text} = HOSTILE_STRINGS[0]!;
       hostile = await publishFiles('hostile', {
         ...Object.fromEntries(files),
         'images/moon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"/>',
@@ -329,7 +329,7 @@ describe('feeds', () => {
     it('hold no character that XML has not', () => {
       for (const path of [...hostile.paths(RSS), ...hostile.paths(ATOM), ...hostile.paths(JSON_FEED)])
         // eslint-disable-next-line no-control-regex -- these are what must not be there
-        assert.doesNotMatch(hostile.text(path), /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff]/, path);
+        assert.ok(!/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.test(hostile.text(path)), path);
     });
 
     it('say the same to outside parsers in all formats, and leave no markup', async () => {
