@@ -11,7 +11,7 @@ import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
 import {translator} from '../../../i18n/text.js';
 import type {NoticeEntry, WithdrawnEntry} from './entries.js';
-import type {FeedPicture} from './post.js';
+import type {FeedPicture} from './picture.js';
 import {STATUS_OF} from './words.js';
 
 /**

@@ -1,13 +1,15 @@
-import type {Image, Topic} from '../../../article/article.js';
+import type {Topic} from '../../../article/article.js';
 import {isWithdrawn} from '../../../article/parse-article.js';
 import {statusText} from '../../../format/status.js';
 import {translator} from '../../../i18n/text.js';
 import type {Config} from '../../content/config.js';
-import type {ImageFile, PreparedImage} from '../../content/images.js';
+import type {ImageFile} from '../../content/images.js';
 import {paths} from '../site-map.js';
 import {noticeHtml, summaryHtml, withdrawnHtml} from './content.js';
 import type {Places} from './content.js';
 import type {FeedEntry} from './entries.js';
+import {feedPicture} from './picture.js';
+import type {FeedPicture} from './picture.js';
 import {entryTitle, STATUS_OF, writerOf} from './words.js';
 import {xmlText} from './xml-text.js';
 
@@ -31,20 +33,6 @@ export interface FeedPost {
   readonly entry: FeedEntry;
 }
 
-export interface FeedPicture {
-  readonly url: string;
-  readonly type: string;
-  /** Bytes. */
-  readonly length: number;
-  readonly width: number;
-  readonly height: number;
-  readonly alt: string;
-}
-
-/** Pictures of a site by their path. */
-export const picturesByPath = (images: Iterable<PreparedImage>): ReadonlyMap<string, ImageFile> =>
-  new Map([...images].map(({src}) => [src.path, src]));
-
 const text = translator('en');
 
 export function feedPost(entry: FeedEntry, config: Config, pictures: ReadonlyMap<string, ImageFile>): FeedPost {
@@ -67,7 +55,7 @@ export function feedPost(entry: FeedEntry, config: Config, pictures: ReadonlyMap
   switch (entry.kind) {
     case 'summary': {
       const article = entry.document;
-      const picture = article.image && feedPicture(article.image, places, config, pictures);
+      const picture = article.image && feedPicture(article.image, places.absolute(article.image.src), config, pictures);
       const status = statusText(article.paper, text);
       return {
         ...post,
@@ -99,17 +87,4 @@ function fragment(entry: FeedEntry): string {
   const date = isWithdrawn(entry.document) ? entry.date : 'notice' in entry ? entry.notice?.date : undefined;
   const number = 'number' in entry && entry.number > 1 ? entry.number : undefined;
   return [entry.kind, date, number].filter((part) => part !== undefined).join('-');
-}
-
-function feedPicture(
-  {src, alt}: Image,
-  {absolute}: Places,
-  {site}: Config,
-  pictures: ReadonlyMap<string, ImageFile>,
-): FeedPicture | undefined {
-  const url = absolute(src);
-  const file = url.startsWith(site) ? pictures.get(url.slice(site.length)) : undefined;
-  if (!file) return undefined;
-  const {type, width, height, bytes} = file;
-  return {url, type, width, height, length: bytes.length, alt: oneLine(alt)};
 }
