@@ -3,6 +3,7 @@ import {Command, CommanderError} from 'commander';
 import {defaultFolder} from './content/read-content.js';
 import {KnownError} from './known-error.js';
 import {publish} from './publish/publish.js';
+import type {PublishOptions} from './publish/publish.js';
 
 /** Where a command writes; the tests hand in their own. */
 export interface Streams {
@@ -42,9 +43,11 @@ function program(streams: Streams): Command {
     .option('--content <folder>', 'the content folder', defaultFolder())
     .option('--out <folder>', 'the folder to write', 'site')
     .option('--site <address>', "the site's absolute address, in place of the config's")
+    .option('--precompress', 'write .gz and .br beside files that gain by them')
     .option('--json', 'print the summary as JSON')
-    .action(async ({content, out, site, json}: {content: string; out: string; site?: string; json?: boolean}) => {
-      const summary = await publish({content, out, site});
+    .action(async ({json, ...options}: PublishOptions & {json?: boolean}) => {
+      const {out} = options;
+      const summary = await publish(options);
       const {articles, written, unchanged, removed} = summary;
       streams.out(
         json

@@ -2,6 +2,7 @@ import {resolve} from 'node:path';
 
 import {readContent} from '../content/read-content.js';
 import {KnownError} from '../known-error.js';
+import {precompress} from './precompress.js';
 import {renderSite} from './render.js';
 import {writeSite} from './writer.js';
 import type {WriteSummary} from './writer.js';
@@ -13,13 +14,16 @@ export interface PublishOptions {
   readonly out: string;
   /** Absolute address of the site; wins over the config's. */
   readonly site?: string | undefined;
+  /** Writes `.gz` and `.br` beside files that gain by them. */
+  readonly precompress?: boolean | undefined;
 }
 
 /** Content folder to static site. All reading, checking and rendering happens before the first file is written. */
-export async function publish({content, out, site}: PublishOptions): Promise<WriteSummary & {articles: number}> {
+export async function publish(options: PublishOptions): Promise<WriteSummary & {articles: number}> {
+  const {content, out, site} = options;
   if (resolve(content) === resolve(out)) throw new KnownError(`${out}: expected another folder than the content's`);
   const read = await readContent(resolve(content), site);
   const rendered = renderSite(read);
-  const summary = await writeSite(rendered, resolve(out));
+  const summary = await writeSite(options.precompress ? precompress(rendered) : rendered, resolve(out));
   return {articles: read.articles.length, ...summary};
 }

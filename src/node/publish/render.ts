@@ -10,7 +10,10 @@ import type {FileProblem} from '../known-error.js';
 import {KnownError} from '../known-error.js';
 import {articlePage} from './article-page.js';
 import {toDocument} from './document.js';
+import {feedFiles} from './feeds/feed-files.js';
+import {headersFile} from './headers.js';
 import {byDate, feed, listItem, pages} from './lists.js';
+import {nginxSnippet} from './nginx.js';
 import {PAGE_STYLES} from './page-styles.js';
 import {relatedLists} from './related.js';
 import {searchFiles} from './search-index.js';
@@ -47,12 +50,15 @@ export function renderSite(content: Content): Site {
   }
   addPaged(site, newestFirst, {title: config.title, page: '', first: paths.latest, part: paths.latestPart}, content);
   addTopics(site, newestFirst, content);
+  for (const [path, text] of feedFiles([...newestFirst, ...withdrawn], content)) site.set(path, text);
   for (const [path, file] of searchFiles(newestFirst, config)) site.set(path, json(file));
   for (const {src, sources} of content.images.values())
     for (const {path, bytes} of [src, ...sources]) site.set(path, bytes);
   site.set(paths.schema, json(articleJsonSchema(new URL(paths.schema, config.site).href)));
   site.set('index.html', indexPage(newestFirst, config));
   site.set('page.css', PAGE_STYLES);
+  site.set(paths.headers, headersFile(site.keys()));
+  site.set(paths.nginx, nginxSnippet(config.site));
   site.set(paths.manifest, manifest(site, articles, withdrawn));
   return site;
 }

@@ -17,6 +17,14 @@ export const paths = {
   searchItems: (page: number): string => `v1/search/items/${page}.json`,
   articlePage: (id: string): string => `articles/${id}/`,
   topicPage: (id: string): string => `topics/${id}/`,
+  rss: 'feed.xml',
+  atom: 'atom.xml',
+  jsonFeed: 'feed.json',
+  topicRss: (id: string): string => `topics/${id}/feed.xml`,
+  topicAtom: (id: string): string => `topics/${id}/atom.xml`,
+  topicJsonFeed: (id: string): string => `topics/${id}/feed.json`,
+  headers: '_headers',
+  nginx: 'ms-research.nginx.conf',
 } as const;
 
 const ROOT = 'https://base.invalid/';

@@ -19,7 +19,9 @@ const FOLDERS = ['', 'v1', 'articles', 'topics', 'images'];
 const LEFT_OVER = /\.[0-9a-f]{12}\.tmp$/;
 const DOCUMENT = /^v1\/.+\.json$/;
 const PICTURE = /^images\/[\w.-]+\.[0-9a-f]{8}\.\d+\.(webp|png|jpg)$/;
-const PAGE = /^(articles|topics)\/([a-z0-9-]+)\/index\.html$/;
+const PAGE = /^(articles|topics)\/([a-z0-9-]+)\/(?:index\.html|feed\.xml|atom\.xml|feed\.json)$/;
+/** What `--precompress` puts beside a file. */
+const ENCODED = /\.(gz|br)$/;
 
 /**
  * Writes a site, whole or not at all: every new file is first written beside its place; only when all are there are they renamed, the
@@ -28,7 +30,7 @@ const PAGE = /^(articles|topics)\/([a-z0-9-]+)\/index\.html$/;
  * @throws KnownError where a published summary would vanish without a word, or the folder cannot be written
  */
 export async function writeSite(site: Site, out: string): Promise<WriteSummary> {
-  const present = await ourFiles(out);
+  const present = await ourFiles(out, site);
   refuseToForget(site, present);
   const suffix = `.${randomBytes(6).toString('hex')}.tmp`;
   const staged: string[] = [];
@@ -64,12 +66,15 @@ export async function writeSite(site: Site, out: string): Promise<WriteSummary> 
 
 /**
  * The files in `out` that an earlier run wrote, told by their names: the documents under `v1`, the pages that such a document stands for,
- * pictures with a hash, and what a killed run left. `out` may be the root of a larger site, whose files are not ours to remove.
+ * pictures with a hash, what a killed run left, and compressed copies of these and of what the site holds. `out` may be the root of a
+ * larger site, whose files are not ours to remove.
  */
-async function ourFiles(out: string): Promise<string[]> {
+async function ourFiles(out: string, site: Site): Promise<string[]> {
   const all = (await Promise.all(FOLDERS.map((folder) => filesBelow(out, folder)))).flat();
   const there = new Set(all);
-  return all.filter((path) => {
+  return all.filter((found) => {
+    const path = found.replace(ENCODED, '');
+    if (path !== found && site.has(path)) return true;
     const [, folder, id] = PAGE.exec(path) ?? [];
     return DOCUMENT.test(path) || PICTURE.test(path) || LEFT_OVER.test(path) || there.has(`v1/${folder}/${id}.json`);
   });

@@ -68,7 +68,7 @@ describe('ms-research publish', () => {
   it('--help shows its options', async () => {
     const {code, out} = await command('publish', '--help');
     assert.equal(code, 0);
-    for (const option of ['--content', '--out', '--site', '--json'])
+    for (const option of ['--content', '--out', '--site', '--precompress', '--json'])
       assert.ok(
         out.some((line) => line.includes(option)),
         option,

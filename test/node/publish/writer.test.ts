@@ -78,6 +78,22 @@ describe('what is no longer part of a site', () => {
     assert.deepEqual(await readFiles(out), latin1(rest));
   });
 
+  it('goes: feeds of topics, and compressed copies of everything', async (test) => {
+    const out = await temporaryFolder(test);
+    const gone = [
+      'v1/topics/diet.json',
+      'topics/diet/index.html',
+      'topics/diet/feed.xml',
+      'topics/diet/atom.xml',
+      'topics/diet/feed.json',
+    ];
+    const encoded = [...gone, 'index.html'].flatMap((path) => [`${path}.gz`, `${path}.br`]);
+    await writeSite(site({...SITE, ...Object.fromEntries([...gone, ...encoded].map((path) => [path, 'x']))}), out);
+    const {removed} = await writeSite(site(SITE), out);
+    assert.equal(removed, gone.length + encoded.length);
+    assert.deepEqual(await readFiles(out), latin1(SITE));
+  });
+
   it('leaves what others put into the folder', async (test) => {
     const out = await temporaryFolder(test);
     const foreign: Files = {
@@ -90,6 +106,9 @@ describe('what is no longer part of a site', () => {
       'articles/theirs/index.html': 'x',
       'articles/a/more.html': 'x',
       'topics/index.html': 'x',
+      'topics/theirs/feed.xml': 'x',
+      'about/index.html.gz': 'x',
+      'logo.css.br': 'x',
       'v1/.htaccess': 'x',
       'v1/articles/.htaccess': 'x',
       'v2/articles/a.json': 'x',

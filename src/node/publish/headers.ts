@@ -1,0 +1,51 @@
+import {paths} from './site-map.js';
+
+/**
+ * Short: a retraction reaches every reader within minutes. `stale-while-revalidate` is left out on purpose, since it would show a withdrawn
+ * text once more.
+ */
+export const SHORT_CACHE = 'max-age=300, must-revalidate';
+/** For files whose address changes with their content. */
+export const LONG_CACHE = 'public, max-age=31536000, immutable';
+
+/** On every answer. `*` since any page on any host may show what is published, a sandboxed frame (origin `null`) included. */
+export const COMMON_HEADERS = {
+  'Access-Control-Allow-Origin': '*',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+} as const;
+
+export const FEED_TYPES: Readonly<Record<string, string>> = {
+  [paths.rss]: 'application/rss+xml; charset=utf-8',
+  [paths.atom]: 'application/atom+xml; charset=utf-8',
+  [paths.jsonFeed]: 'application/feed+json; charset=utf-8',
+};
+
+type Headers = Readonly<Record<string, string>>;
+
+/**
+ * `_headers`, as Netlify and Cloudflare Pages read it. Both join the values of all rules that match, so each header of an address comes from
+ * one rule. A rule's `*` stands at its end only and `:topic` for one folder, which is what both understand.
+ *
+ * @param site paths of the site, for the versions in `widgets/`
+ */
+export function headersFile(site: Iterable<string>): string {
+  const cached = (value: string): Headers => ({'Cache-Control': value});
+  const versions = new Set([...site].flatMap((path) => /^widgets\/(\d+\.\d+\.\d+[^/]*)\//.exec(path)?.[1] ?? []));
+  const rules: readonly (readonly [string, Headers])[] = [
+    ['/*', COMMON_HEADERS],
+    ...['/', '/v1/*', '/articles/*', '/topics/*', '/embed/*', '/email/*', '/cards/*', '/widgets/1/*'].map(
+      (path) => [path, cached(SHORT_CACHE)] as const,
+    ),
+    ['/images/*', cached(LONG_CACHE)],
+    ...[...versions].sort().map((version) => [`/widgets/${version}/*`, cached(LONG_CACHE)] as const),
+    ...Object.entries(FEED_TYPES).flatMap(([name, type]) => [
+      [`/${name}`, {'Content-Type': type, ...cached(SHORT_CACHE)}] as const,
+      [`/${paths.topicPage(':topic')}${name}`, {'Content-Type': type}] as const,
+    ]),
+  ];
+  return rules
+    .map(([path, headers]) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)])
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
