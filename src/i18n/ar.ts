@@ -168,6 +168,7 @@ export default {
   summaryLicense: 'ترخيص هذا الملخص: {license}',
   copyCitation: 'نسخ المرجع',
   copied: 'تم النسخ.',
+  selected: 'تم تحديد المرجع. انسخه بلوحة المفاتيح.',
   readMore: 'قراءة المزيد',
   paperOf: 'بحث من عام {date}',
   noteTitle: 'فهم أبحاث التصلب المتعدد',

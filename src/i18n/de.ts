@@ -138,6 +138,7 @@ export default {
   summaryLicense: 'Lizenz dieser Zusammenfassung: {license}',
   copyCitation: 'Quellenangabe kopieren',
   copied: 'Kopiert.',
+  selected: 'Die Quellenangabe ist markiert. Kopieren Sie sie mit der Tastatur.',
   readMore: 'Weiterlesen',
   paperOf: 'Fachartikel von {date}',
   noteTitle: 'MS-Forschung verstehen',

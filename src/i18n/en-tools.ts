@@ -42,6 +42,7 @@ export const enTools = {
   summaryLicense: 'Licence of this summary: {license}',
   copyCitation: 'Copy the citation',
   copied: 'Copied.',
+  selected: 'The citation is selected. Copy it with your keyboard.',
   readMore: 'Read more',
   paperOf: 'Paper of {date}',
   noteTitle: 'Understanding MS research',

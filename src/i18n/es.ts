@@ -144,6 +144,7 @@ export default {
   summaryLicense: 'Licencia de este resumen: {license}',
   copyCitation: 'Copiar la referencia',
   copied: 'Copiado.',
+  selected: 'La referencia está seleccionada. Cópiela con el teclado.',
   readMore: 'Leer más',
   paperOf: 'Artículo de {date}',
   noteTitle: 'Cómo entender la investigación sobre la EM',

@@ -146,6 +146,7 @@ export default {
   summaryLicense: 'Licence de ce résumé\u202f: {license}',
   copyCitation: 'Copier la référence',
   copied: 'Copié.',
+  selected: 'La référence est sélectionnée. Copiez-la avec le clavier.',
   readMore: 'Lire la suite',
   paperOf: 'Article de {date}',
   noteTitle: 'Comprendre la recherche sur la SEP',

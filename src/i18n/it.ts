@@ -145,6 +145,7 @@ export default {
   summaryLicense: 'Licenza di questa sintesi: {license}',
   copyCitation: 'Copia la citazione',
   copied: 'Copiato.',
+  selected: 'La citazione è selezionata. La copi con la tastiera.',
   readMore: 'Continua a leggere',
   paperOf: 'Articolo del {date}',
   noteTitle: 'Capire la ricerca sulla SM',

@@ -135,6 +135,7 @@ export default {
   summaryLicense: 'Licentie van deze samenvatting: {license}',
   copyCitation: 'Bronvermelding kopiëren',
   copied: 'Gekopieerd.',
+  selected: 'De bronvermelding is geselecteerd. Kopieer die met uw toetsenbord.',
   readMore: 'Verder lezen',
   paperOf: 'Artikel uit {date}',
   noteTitle: 'Onderzoek naar MS begrijpen',

@@ -149,6 +149,7 @@ export default {
   summaryLicense: 'Licencja tego streszczenia: {license}',
   copyCitation: 'Kopiuj dane artykułu',
   copied: 'Skopiowano.',
+  selected: 'Dane artykułu są zaznaczone. Proszę skopiować je klawiaturą.',
   readMore: 'Czytaj dalej',
   paperOf: 'Artykuł z roku {date}',
   noteTitle: 'Jak rozumieć badania nad SM',

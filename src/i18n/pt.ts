@@ -145,6 +145,7 @@ export default {
   summaryLicense: 'Licença deste resumo: {license}',
   copyCitation: 'Copiar a referência',
   copied: 'Copiado.',
+  selected: 'A referência está selecionada. Copie-a com o teclado.',
   readMore: 'Ler mais',
   paperOf: 'Artigo de {date}',
   noteTitle: 'Compreender os estudos sobre a EM',

@@ -83,7 +83,7 @@ export class MsRating extends MsElement {
     const signed = new Intl.NumberFormat(language, {signDisplay: 'exceptZero'});
     return html`
       <p>${text(this.kind === 'interest' ? 'interestHint' : 'credibilityHint')}</p>
-      <ul role="list">
+      <ul role="list" lang=${this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? nothing}>
         ${reasons.map(({effect, text: reason}) => html`<li><span class="effect">${effect ? signed.format(effect) : ''}</span> ${reason}</li>`)}
       </ul>
       ${this.data?.rater ? html`<p>${text('ratedBy', {rater: this.data.rater})}</p>` : nothing}

@@ -62,23 +62,23 @@ function summary(article: Article, view: CardView): TemplateResult {
   const {ratings, takeaway, applicability, topics, numbers = [], questions = []} = article;
   const ui = (words: string): TemplateResult => html`<span lang=${language}>${words}</span>`;
   return html`
-    <div part="ratings" class="ratings" lang=${language}>
-      <ms-rating theme=${theme} kind="credibility" .data=${ratings.credibility}></ms-rating>
-      ${ratings.interest ? html`<ms-rating theme=${theme} kind="interest" .data=${ratings.interest}></ms-rating>` : nothing}
+    <div part="ratings" class="ratings">
+      <ms-rating lang=${language} theme=${theme} kind="credibility" .data=${ratings.credibility}></ms-rating>
+      ${ratings.interest ? html`<ms-rating lang=${language} theme=${theme} kind="interest" .data=${ratings.interest}></ms-rating>` : nothing}
     </div>
     <div part="takeaway" class="takeaway"><b class="label">${ui(text('takeaway'))}</b><p>${takeaway}</p></div>
     ${
       applicability
         ? html`<div part="applicability" class="about">
           ${heading(level + 1, 'label', ui(text('aboutMe')))}
-          <ul role="list" lang=${language}>
-            ${applicabilityTexts(applicability, language, text).map((piece) => html`<li>${piece}</li>`)}
+          <ul role="list">
+            ${applicabilityTexts(applicability, language, text).map((piece) => html`<li lang=${language}>${piece}</li>`)}
           </ul>
           ${applicability.note ? html`<p>${applicability.note}</p>` : nothing}
         </div>`
         : nothing
     }
-    <div lang=${language}>${depthSwitch(depth, text, view.chooseDepth)}</div>
+    ${depthSwitch(depth, locale, view.chooseDepth)}
     <div class="brief" ?hidden=${depth !== 'short'}>${brief(article, view)}</div>
     <div class="more" ?hidden=${depth === 'short'}>
       ${wanted(article.sections, view.kinds).map(

@@ -55,12 +55,13 @@ export class GlossaryController implements ReactiveController, TermDrawing {
     </div>`;
   }
 
-  /** All terms as buttons, with the definition of the open one below. */
+  /** All terms as buttons, with the definition of the open one below; on paper all definitions. */
   list(): TemplateResult {
     return html`<ul class="terms" role="list">
         ${this.entries.map(({term}) => html`<li>${this.button(term, term, 'list', 'chip')}</li>`)}
       </ul>
-      ${this.definition(this.entries, 'list')}`;
+      ${this.definition(this.entries, 'list')}
+      ${this.entries.map(({term, definition}) => html`<p class="printed"><b>${term}:</b> ${definition}</p>`)}`;
   }
 
   private button(term: string, value: string, place: Place, style: string): TemplateResult {

@@ -6,6 +6,8 @@ export const styles = css`
     max-width: var(--ms-card-max-width, 720px);
   }
   .sheet {
+    /* All texts begin on the side where the article's do, whatever way they run. */
+    text-align: left;
     overflow: clip;
     border: var(--_hairline) solid var(--_line);
     border-radius: 14px;
@@ -66,9 +68,9 @@ export const styles = css`
     list-style: none;
   }
   .about li {
-    padding: 4px 14px;
-    border: var(--_hairline) solid var(--_line);
-    border-radius: 18px;
+    padding: 4px 12px;
+    border-radius: 6px;
+    background: var(--_quiet);
     font-size: 16px;
     line-height: 1.5;
   }
@@ -240,6 +242,9 @@ export const styles = css`
     min-height: 44px;
     overflow-wrap: anywhere;
   }
+  .plain[data-done]::after {
+    content: '\00a0✓';
+  }
   .plain {
     padding: 0;
     border: 0;
@@ -257,6 +262,9 @@ export const styles = css`
   dt {
     color: var(--_ink);
     font-weight: 660;
+  }
+  .sheet[dir='rtl'] {
+    text-align: right;
   }
   .printed {
     display: none;
@@ -325,7 +333,7 @@ export const styles = css`
       overflow: visible;
       border: 0;
     }
-    .printed {
+    .sheet > .printed {
       padding: 18px;
       font-size: 15px;
     }

@@ -10,7 +10,7 @@ import type {Translate} from '../../i18n/text.js';
 
 addTexts('en', enTools);
 
-/** What the paper's record holds beyond its title (authors, registration, money, interests), and its citation. Loaded at full depth. */
+/** What the paper's record holds beyond its title (authors, registration, money, interests), and its citation. Shown at full depth, and on paper. */
 export function paperRecord({paper, license}: Article, text: Translate): TemplateResult {
   const {author = [], registration = [], funding = [], competingInterests, openAccess} = paper;
   const names = author.map(({family, given, literal}) => literal ?? [given, family].filter(Boolean).join(' '));
@@ -29,6 +29,7 @@ export function paperRecord({paper, license}: Article, text: Translate): Templat
     </dl>
     ${openAccess ? html`<p>${text('openAccess')}</p>` : nothing}
     ${license ? html`<p>${text('summaryLicense', {license})}</p>` : nothing}
+    <p>${citation(paper)}</p>
     <p>
       <button part="copy" class="plain" type="button" @click=${(event: Event) => void copy(paper, event, text)}>
         ${text('copyCitation')}
@@ -37,13 +38,17 @@ export function paperRecord({paper, license}: Article, text: Translate): Templat
   `;
 }
 
+/** Copies the citation, and shows and says that it did. Where it may not, the text above is selected, ready for the reader's own copying. */
 async function copy(paper: Paper, {target}: Event, text: Translate): Promise<void> {
-  const document = (target as Element).ownerDocument;
+  const button = target as HTMLElement;
+  const {ownerDocument: document} = button;
   try {
     await document.defaultView!.navigator.clipboard.writeText(citation(paper));
+    button.dataset['done'] = '';
+    announce(document, text('copied'));
   } catch {
     // A page without https has no clipboard, and a browser may refuse.
-    return;
+    document.getSelection()?.selectAllChildren(button.parentElement!.previousElementSibling!);
+    announce(document, text('selected'));
   }
-  announce(document, text('copied'));
 }

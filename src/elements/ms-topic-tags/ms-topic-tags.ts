@@ -32,6 +32,14 @@ const styles = css`
     text-decoration: none;
     overflow-wrap: anywhere;
   }
+  .contrast .tag {
+    border-color: currentColor;
+  }
+  @media (prefers-contrast: more) {
+    .tag {
+      border-color: currentColor;
+    }
+  }
   a.tag:hover {
     border-color: var(--_accent);
     text-decoration: underline;
