@@ -13,13 +13,15 @@ export interface WriteSummary {
 }
 
 /** Folders that hold files of ours; '' is `out` itself. */
-const FOLDERS = ['', 'v1', 'articles', 'topics', 'images'];
+const FOLDERS = ['', 'v1', 'articles', 'topics', 'images', 'assets', 'page'];
 
 /** What a run that was killed leaves behind. */
 const LEFT_OVER = /\.[0-9a-f]{12}\.tmp$/;
 const DOCUMENT = /^v1\/.+\.json$/;
 const PICTURE = /^images\/[\w.-]+\.[0-9a-f]{8}\.\d+\.(webp|png|jpg)$/;
-const PAGE = /^(articles|topics)\/([a-z0-9-]+)\/index\.html$/;
+const PAGE = /^(articles|topics)\/([a-z0-9-]+)\/(?:page\/\d+\/)?(?:index\.html|citation\.(?:bib|ris|json))$/;
+const ASSET = /^assets\/(?:page|atkinson-hyperlegible-next-[a-z-]+)\.[0-9a-f]{8}\.(?:css|woff2|txt)$/;
+const LISTING = /^page\/\d+\/index\.html$|^sitemap(?:-\d+)?\.xml$/;
 
 /**
  * Writes a site, whole or not at all: every new file is first written beside its place; only when all are there are they renamed, the
@@ -71,7 +73,10 @@ async function ourFiles(out: string): Promise<string[]> {
   const there = new Set(all);
   return all.filter((path) => {
     const [, folder, id] = PAGE.exec(path) ?? [];
-    return DOCUMENT.test(path) || PICTURE.test(path) || LEFT_OVER.test(path) || there.has(`v1/${folder}/${id}.json`);
+    return (
+      [DOCUMENT, PICTURE, ASSET, LISTING, LEFT_OVER].some((ours) => ours.test(path)) ||
+      there.has(`v1/${folder}/${id}.json`)
+    );
   });
 }
 
