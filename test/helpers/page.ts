@@ -59,11 +59,11 @@ const screenshotFolder = resolve(projectRoot, process.env.SCREENSHOTS ?? 'node_m
  * @returns the file's path
  */
 export async function takeScreenshot(page: Page, name: string): Promise<string> {
+  await showLazyImages(page);
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   });
-  await showLazyImages(page);
   const path = join(screenshotFolder, `${name}.png`);
   mkdirSync(dirname(path), {recursive: true});
   const picture = await page.screenshot({fullPage: true, animations: 'disabled', caret: 'hide'});

@@ -20,7 +20,7 @@ const LEFT_OVER = /\.[0-9a-f]{12}\.tmp$/;
 const DOCUMENT = /^v1\/.+\.json$/;
 const PICTURE = /^images\/[\w.-]+\.[0-9a-f]{8}\.\d+\.(webp|png|jpg)$/;
 const PAGE = /^(articles|topics)\/([a-z0-9-]+)\/(?:page\/\d+\/)?(?:index\.html|citation\.(?:bib|ris|json))$/;
-const ASSET = /^assets\/(?:page|atkinson-hyperlegible-next-[a-z-]+)\.[0-9a-f]{8}\.(?:css|woff2|txt)$/;
+const ASSET = /^assets\/(?:page|icon|atkinson-hyperlegible-next-[a-z-]+)\.[0-9a-f]{8}\.(?:css|svg|woff2|txt)$/;
 const LISTING = /^page\/\d+\/index\.html$|^sitemap(?:-\d+)?\.xml$/;
 
 /**

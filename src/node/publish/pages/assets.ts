@@ -34,12 +34,18 @@ const faces = fonts.map(
 );
 const styles = Buffer.from(`${faces.join('\n')}\n${pageStyles}`);
 
+/** The five bars of a rating, as the site's mark in tabs and bookmarks. */
+const icon = Buffer.from(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5c63"/><path d="M6 10v12m5-12v12m5-12v12m5-12v12" stroke="#fff" stroke-width="3" stroke-linecap="round"/><path d="M26 10v12" stroke="#7cc9c6" stroke-width="3" stroke-linecap="round"/></svg>\n`,
+);
+
 /** Paths of what every page loads, relative to the site's root. */
-export const ASSETS = {styles: hashed('page', 'css', styles), font: fonts[0]!.path};
+export const ASSETS = {styles: hashed('page', 'css', styles), font: fonts[0]!.path, icon: hashed('icon', 'svg', icon)};
 
 /** The files themselves, by path. */
 export const assetFiles: ReadonlyMap<string, Uint8Array> = new Map([
   [ASSETS.styles, styles],
+  [ASSETS.icon, icon],
   ...fonts.map(({path, bytes}) => [path, bytes] as const),
   [hashed('atkinson-hyperlegible-next-license', 'txt', license), license],
 ]);

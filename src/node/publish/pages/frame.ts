@@ -40,6 +40,7 @@ export function framedPage(frame: Frame, config: Config): string {
 ${description && html`<meta name="description" content="${description}">\n`}${
     hidden && html`<meta name="robots" content="noindex">\n`
   }${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="stylesheet" href="${root}${ASSETS.styles}">
+<link rel="icon" type="image/svg+xml" href="${root}${ASSETS.icon}">
 <link rel="preload" href="${root}${ASSETS.font}" as="font" type="font/woff2" crossorigin>
 ${head}</head>
 <body>
