@@ -2,6 +2,7 @@
 declare module '@citation-js/core' {
   export const plugins: {
     readonly output: {format(name: string, items: readonly object[], options?: object): unknown};
+    readonly input: {chain(source: string, options: object): unknown};
     readonly config: {get(name: string): {format: {asciiOnly: boolean; checkLabel: boolean; useIdAsLabel: boolean}}};
   };
 }
