@@ -27,7 +27,8 @@ export function translator(locale: string): Translate {
   return (key, values = {}) => fill((texts ?? languages.get('en')!)[key] ?? key, texts ? locale : 'en', values);
 }
 
-function fill(text: string | PluralForms, locale: string, values: TextValues): string {
+/** Fills `{name}` in, and takes the plural form of `count`. `locale` is a well-formed BCP 47 tag. */
+export function fill(text: string | PluralForms, locale: string, values: TextValues): string {
   const form =
     typeof text === 'string' ? text : (text[new Intl.PluralRules(locale).select(Number(values.count))] ?? text.other);
   return form.replace(/\{(\w+)\}/g, (whole, name: string) => {

@@ -1,6 +1,6 @@
 import {mkdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import {join, resolve} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 
 import type * as Axe from 'axe-core';
 import {chromium} from 'playwright-core';
@@ -54,8 +54,9 @@ const screenshotFolder = resolve(projectRoot, process.env.SCREENSHOTS ?? 'node_m
 
 /** Path of a picture in that folder, which is made where it is missing. */
 export function screenshotPath(file: string): string {
-  mkdirSync(screenshotFolder, {recursive: true});
-  return join(screenshotFolder, file);
+  const path = join(screenshotFolder, file);
+  mkdirSync(dirname(path), {recursive: true});
+  return path;
 }
 
 /**
@@ -65,11 +66,11 @@ export function screenshotPath(file: string): string {
  * @returns the file's path
  */
 export async function takeScreenshot(page: Page, name: string): Promise<string> {
+  await showLazyImages(page);
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   });
-  await showLazyImages(page);
   const path = screenshotPath(`${name}.png`);
   const picture = await page.screenshot({fullPage: true, animations: 'disabled', caret: 'hide'});
   // A palette without dithering is enough for pages like these, and a fraction of the size.

@@ -4,6 +4,7 @@ import type {TemplateResult} from 'lit';
 import type {FeedItem, Why} from '../../article/feed.js';
 import {isCalendarDate} from '../../article/date.js';
 import {formatDate} from '../../format/date.js';
+import {whyText} from '../../format/why.js';
 import type {Translate} from '../../i18n/text.js';
 import {heading} from '../heading.js';
 
@@ -61,7 +62,3 @@ function dates(
     .filter(Boolean)
     .join(' · ');
 }
-
-/** An editor's own reason stands as it is written. */
-const whyText = ({kind, text: words = ''}: Why, text: Translate): string =>
-  kind === 'editor' ? words : text(`why-${kind}`, {text: words});

@@ -2,8 +2,8 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {property} from '../property.js';
 
-import {DESIGNS} from '../../article/article.js';
 import type {Rating} from '../../article/article.js';
+import {ratingText} from '../../format/rating.js';
 import {elementStyles, MsElement} from '../ms-element.js';
 import {styles} from './ms-rating.styles.js';
 
@@ -45,7 +45,7 @@ export class MsRating extends MsElement {
     const box = html`
       <span class="words">
         <b>${label}</b>
-        <span class="soft">${this.words(value)}</span>
+        <span class="soft">${ratingText(this.kind, value, this.data?.reasons, text)}</span>
       </span>
       ${value === null ? nothing : bars(value)}
     `;
@@ -67,15 +67,6 @@ export class MsRating extends MsElement {
     if (this.data) return this.data.value;
     const value = ((this.value ?? NaN) / this.max) * 5;
     return value >= 0 && value <= 5 ? value : null;
-  }
-
-  /** "4.5 of 5: randomised trial"; what the number rests on, in two words. */
-  private words(value: number | null): string {
-    const {text} = this.locale;
-    if (value === null) return text('notEnoughKnown');
-    const design = DESIGNS.find((known) => known === this.data?.reasons[0]?.code);
-    const basis = this.kind === 'interest' ? 'editorial' : value === 0 && this.data ? 'status-retracted' : design;
-    return text('ofFive', {value}) + (basis ? `: ${text(basis)}` : '');
   }
 
   private reasons(reasons: Rating['reasons']): TemplateResult {

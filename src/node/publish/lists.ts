@@ -18,7 +18,7 @@ export function byDate(a: Article, b: Article): number {
 const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
 /** `2025-04-08`, `2025-04` or `2025`: the precision that is known; empty where nothing is. */
-export function paperDate({paper}: Article): string {
+export function paperDate({paper}: Pick<Article, 'paper'>): string {
   return (paper.issued?.['date-parts'][0] ?? [])
     .map((part, index) => String(part).padStart(index ? 2 : 4, '0'))
     .join('-');
@@ -77,12 +77,15 @@ export function feed(
  * Cuts a list, newest first, into numbered pages. Full pages are counted from the oldest and never change when something newer comes; the
  * first one returned is the newest and holds what no full page does, so one to two pages' worth.
  */
-export function pages<T>(newestFirst: readonly T[]): {readonly part?: number; readonly items: readonly T[]}[] {
-  const full = Math.max(0, Math.floor(newestFirst.length / PAGE_SIZE) - 1);
-  const cut = newestFirst.length - full * PAGE_SIZE;
+export function pages<T>(
+  newestFirst: readonly T[],
+  size = PAGE_SIZE,
+): {readonly part?: number; readonly items: readonly T[]}[] {
+  const full = Math.max(0, Math.floor(newestFirst.length / size) - 1);
+  const cut = newestFirst.length - full * size;
   const parts = Array.from({length: full}, (_, index) => ({
     part: full - index,
-    items: newestFirst.slice(cut + index * PAGE_SIZE, cut + (index + 1) * PAGE_SIZE),
+    items: newestFirst.slice(cut + index * size, cut + (index + 1) * size),
   }));
   return [{items: newestFirst.slice(0, cut)}, ...parts];
 }

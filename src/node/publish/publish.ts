@@ -23,7 +23,7 @@ export async function publish(options: PublishOptions): Promise<WriteSummary & {
   const {content, out, site} = options;
   if (resolve(content) === resolve(out)) throw new KnownError(`${out}: expected another folder than the content's`);
   const read = await readContent(resolve(content), site);
-  const rendered = renderSite(read);
+  const rendered = await renderSite(read);
   const summary = await writeSite(options.precompress ? precompress(rendered) : rendered, resolve(out));
   return {articles: read.articles.length, ...summary};
 }

@@ -8,17 +8,22 @@ import {isWithdrawn} from '../../article/parse-article.js';
 import type {Content} from '../content/read-content.js';
 import type {FileProblem} from '../known-error.js';
 import {KnownError} from '../known-error.js';
-import {articlePage} from './article-page.js';
+import {bibtex, cslJson, ris} from './citations.js';
 import {toDocument} from './document.js';
 import {feedFiles} from './feeds/feed-files.js';
 import {headersFile} from './headers.js';
 import {byDate, feed, listItem, pages} from './lists.js';
 import {nginxSnippet} from './nginx.js';
-import {PAGE_STYLES} from './page-styles.js';
+import {articlePage, withdrawnPage} from './pages/article-page.js';
+import {assetFiles} from './pages/assets.js';
+import {pageEntry} from './pages/entry.js';
+import type {PageEntry} from './pages/entry.js';
+import {indexPages, topicPages} from './pages/list-page.js';
+import {robots, siteMaps} from './pages/site-maps.js';
+import {notFoundPage, topicsPage} from './pages/topics-page.js';
 import {relatedLists} from './related.js';
 import {searchFiles} from './search-index.js';
 import {paths} from './site-map.js';
-import {topicPage, indexPage} from './topic-page.js';
 
 /** The whole site: path relative to its root, and what stands there. */
 export type Site = ReadonlyMap<string, string | Uint8Array>;
@@ -28,25 +33,31 @@ export type Site = ReadonlyMap<string, string | Uint8Array>;
  *
  * @throws KnownError where a summary does not make a valid document
  */
-export function renderSite(content: Content): Site {
+export async function renderSite(content: Content): Promise<Site> {
   const {config} = content;
   const {articles, withdrawn} = documents(content);
   const newestFirst = [...articles].sort(byDate);
   const site = new Map<string, string | Uint8Array>();
 
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const entries = new Map(articles.map((article) => [article.id, pageEntry(article)]));
+  const related = relatedLists(articles);
   const aliases = new Map(content.articles.map(({id, frontMatter}) => [id, frontMatter.aliases ?? []]));
   for (const document of [...articles, ...withdrawn]) {
+    const files = isWithdrawn(document) ? [] : citations(document);
+    const links = (related.get(document.id) ?? []).map(({id, why}) => ({entry: entries.get(id)!, why: why[0]}));
+    const page = isWithdrawn(document) ? withdrawnPage(document, config) : articlePage(document, links, config);
     // A former id keeps all its addresses; what stands there names the id of today.
     for (const id of [document.id, ...aliases.get(document.id)!]) {
       site.set(paths.article(id), json(document));
-      site.set(`${paths.articlePage(id)}index.html`, articlePage(document, config));
+      site.set(`${paths.articlePage(id)}index.html`, page);
+      for (const [format, text] of files) site.set(paths.citation(id, format), text);
     }
   }
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  for (const [id, items] of relatedLists(articles)) {
+  for (const [id, items] of related) {
     const list = items.map(({id: other, why}) => listItem(byId.get(other)!, config, why));
-    const related = json(feed(byId.get(id)!.title, paths.related(id), paths.articlePage(id), list, config));
-    for (const address of [id, ...aliases.get(id)!]) site.set(paths.related(address), related);
+    const document = json(feed(byId.get(id)!.title, paths.related(id), paths.articlePage(id), list, config));
+    for (const address of [id, ...aliases.get(id)!]) site.set(paths.related(address), document);
   }
   addPaged(site, newestFirst, {title: config.title, page: '', first: paths.latest, part: paths.latestPart}, content);
   addTopics(site, newestFirst, content);
@@ -55,8 +66,11 @@ export function renderSite(content: Content): Site {
   for (const {src, sources} of content.images.values())
     for (const {path, bytes} of [src, ...sources]) site.set(path, bytes);
   site.set(paths.schema, json(articleJsonSchema(new URL(paths.schema, config.site).href)));
-  site.set('index.html', indexPage(newestFirst, config));
-  site.set('page.css', PAGE_STYLES);
+  await addPages(
+    site,
+    newestFirst.map(({id}) => entries.get(id)!),
+    content,
+  );
   site.set(paths.headers, headersFile(site.keys()));
   site.set(paths.nginx, nginxSnippet(config.site));
   site.set(paths.manifest, manifest(site, articles, withdrawn));
@@ -112,7 +126,7 @@ function addTopics(site: Map<string, string | Uint8Array>, newestFirst: readonly
       {title: label, page, first: paths.topic(id), part: (part) => paths.topicPart(id, part)},
       content,
     );
-    site.set(`${page}index.html`, topicPage(label, page, articles, config));
+    for (const [path, text] of topicPages({id, label}, articles.map(pageEntry), config)) site.set(path, text);
     index.push({
       id,
       label,
@@ -123,6 +137,28 @@ function addTopics(site: Map<string, string | Uint8Array>, newestFirst: readonly
     });
   }
   site.set(paths.topics, json({version: 1, language: config.language, topics: index}));
+  site.set(`${paths.topicsPage}index.html`, topicsPage(index, config));
+}
+
+const citations = (article: Article): readonly (readonly ['bib' | 'ris' | 'json', string])[] => [
+  ['bib', bibtex(article)],
+  ['ris', ris(article)],
+  ['json', cslJson(article)],
+];
+
+/** The pages that belong to no summary and no topic, what all pages load, and what search engines ask for. */
+async function addPages(
+  site: Map<string, string | Uint8Array>,
+  newestFirst: readonly PageEntry[],
+  {config}: Content,
+): Promise<void> {
+  for (const [path, text] of indexPages(newestFirst, config)) site.set(path, text);
+  for (const [path, bytes] of assetFiles) site.set(path, bytes);
+  site.set(paths.notFound, notFoundPage(config));
+  site.set(paths.robots, robots(config));
+  const listing = [...site.keys()].filter((path) => /^((topics|page)\/(.+\/)?)?index\.html$/.test(path));
+  const others = listing.map((path) => ({path: path.replace(/index\.html$/, '')}));
+  for (const [path, text] of await siteMaps(newestFirst, others, config)) site.set(path, text);
 }
 
 /** What a mirror or a test asks first: has anything changed, and how much is there? */

@@ -16,6 +16,12 @@ export const paths = {
   searchTerms: (shard: string): string => `v1/search/terms/${shard}.json`,
   searchItems: (page: number): string => `v1/search/items/${page}.json`,
   articlePage: (id: string): string => `articles/${id}/`,
+  /** The citation of the article's paper as BibTeX, RIS or CSL-JSON. */
+  citation: (id: string, format: 'bib' | 'ris' | 'json'): string => `articles/${id}/citation.${format}`,
+  /** Picture card, 1200 x 630. */
+  card: (id: string): string => `cards/${id}.png`,
+  indexPart: (part: number): string => `page/${part}/`,
+  topicsPage: 'topics/',
   topicPage: (id: string): string => `topics/${id}/`,
   rss: 'feed.xml',
   atom: 'atom.xml',
@@ -25,6 +31,11 @@ export const paths = {
   topicJsonFeed: (id: string): string => `topics/${id}/feed.json`,
   headers: '_headers',
   nginx: 'ms-research.nginx.conf',
+  topicPagePart: (id: string, part: number): string => `topics/${id}/page/${part}/`,
+  notFound: '404.html',
+  robots: 'robots.txt',
+  siteMap: 'sitemap.xml',
+  siteMapPart: (part: number): string => `sitemap-${part}.xml`,
 } as const;
 
 const ROOT = 'https://base.invalid/';

@@ -13,15 +13,18 @@ export interface WriteSummary {
 }
 
 /** Folders that hold files of ours; '' is `out` itself. */
-const FOLDERS = ['', 'v1', 'articles', 'topics', 'images'];
+const FOLDERS = ['', 'v1', 'articles', 'topics', 'images', 'assets', 'page'];
 
 /** What a run that was killed leaves behind. */
 const LEFT_OVER = /\.[0-9a-f]{12}\.tmp$/;
 const DOCUMENT = /^v1\/.+\.json$/;
 const PICTURE = /^images\/[\w.-]+\.[0-9a-f]{8}\.\d+\.(webp|png|jpg)$/;
-const PAGE = /^(articles|topics)\/([a-z0-9-]+)\/(?:index\.html|feed\.xml|atom\.xml|feed\.json)$/;
+const PAGE =
+  /^(articles|topics)\/([a-z0-9-]+)\/(?:page\/\d+\/)?(?:index\.html|feed\.xml|atom\.xml|feed\.json|citation\.(?:bib|ris|json))$/;
 /** What `--precompress` puts beside a file. */
 const ENCODED = /\.(gz|br)$/;
+const ASSET = /^assets\/(?:page|icon|atkinson-hyperlegible-next-[a-z-]+)\.[0-9a-f]{8}\.(?:css|svg|woff2|txt)$/;
+const LISTING = /^page\/\d+\/index\.html$|^sitemap(?:-\d+)?\.xml$/;
 
 /**
  * Writes a site, whole or not at all: every new file is first written beside its place; only when all are there are they renamed, the
@@ -76,7 +79,10 @@ async function ourFiles(out: string, site: Site): Promise<string[]> {
     const path = found.replace(ENCODED, '');
     if (path !== found && site.has(path)) return true;
     const [, folder, id] = PAGE.exec(path) ?? [];
-    return DOCUMENT.test(path) || PICTURE.test(path) || LEFT_OVER.test(path) || there.has(`v1/${folder}/${id}.json`);
+    return (
+      [DOCUMENT, PICTURE, ASSET, LISTING, LEFT_OVER].some((ours) => ours.test(path)) ||
+      there.has(`v1/${folder}/${id}.json`)
+    );
   });
 }
 

@@ -85,14 +85,16 @@ describe('hostile texts', () => {
 
   after(() => rm(folder, {recursive: true, force: true}));
 
+  /** Elements of the body: how many `meta` a head holds depends on what is in the fields, as pages of the paper. */
+  const shape = (made: Document): readonly string[] => outline(named(made, 'body')[0]!);
   const page = (id: string): Document => parsePage(site.text(`articles/${id}/index.html`));
 
   HOSTILE_STRINGS.forEach(({name, text}, index) => {
     it(`leave no markup in a page: ${name}`, () => {
       const made = page(`hostile-${index}`);
-      assertInert(made);
+      assertInert(made, {dataScripts: 1, drawings: true});
       // Whatever the text is, the page has the elements of one with plain words.
-      assert.deepEqual(outline(made), outline(page('plain')));
+      assert.deepEqual(shape(made), shape(page('plain')));
     });
 
     it(`come through as they are: ${name}`, () => {
@@ -112,7 +114,7 @@ describe('hostile texts', () => {
     for (const path of ['index.html', 'topics/sleep/index.html']) {
       const made = parsePage(site.text(path));
       assertInert(made);
-      assert.equal(named(made, 'li').length, HOSTILE_STRINGS.length + 1);
+      assert.equal(named(named(made, 'ul')[0]!, 'li').length, HOSTILE_STRINGS.length + 1);
     }
   });
 

@@ -1,0 +1,90 @@
+import type {Article, Paper} from '../../../article/article.js';
+import {Html, html} from '../../../hosts/html.js';
+import type {Config} from '../../content/config.js';
+import {paperDate} from '../lists.js';
+import {paths} from '../site-map.js';
+import {translationsOf} from './entry.js';
+import type {Translation} from './entry.js';
+import {feedLinks} from './frame.js';
+import type {PageLocale} from './locale.js';
+import {structuredData} from './structured-data.js';
+
+/** What the head of an article's page tells programs: link previews, reference managers, search engines, feed readers. */
+export function articleHead(article: Article, config: Config, {text}: PageLocale): Html {
+  const absolute = (path: string): string => new URL(path, config.site).href;
+  const {id, title, summary, language, published, updated} = article;
+  const properties: readonly (readonly [string, string])[] = [
+    ['og:type', 'article'],
+    ['og:site_name', config.title],
+    ['og:title', title],
+    ['og:description', summary],
+    ['og:url', absolute(paths.articlePage(id))],
+    ['og:locale', language.replaceAll('-', '_')],
+    ...translationsOf(article).map(({language: other}) => ['og:locale:alternate', other.replaceAll('-', '_')] as const),
+    ['og:image', absolute(paths.card(id))],
+    ['og:image:type', 'image/png'],
+    ['og:image:width', '1200'],
+    ['og:image:height', '630'],
+    ['og:image:alt', title],
+    ['article:published_time', published],
+    ['article:modified_time', updated ?? published],
+    ...article.topics.map(({label}) => ['article:tag', label] as const),
+  ];
+  const names: readonly (readonly [string, string])[] = [
+    ['twitter:card', 'summary_large_image'],
+    ['twitter:title', title],
+    ['twitter:description', summary],
+    ['twitter:image', absolute(paths.card(id))],
+    ['twitter:image:alt', title],
+    ...citationMeta(article.paper),
+  ];
+  const data = new Html(structuredData(article, config, text));
+  return html`${properties.map(([name, value]) => html`<meta property="${name}" content="${value}">\n`)}${names.map(
+    ([name, value]) => html`<meta name="${name}" content="${value}">\n`,
+  )}${alternates({id, language, translations: translationsOf(article)}, config).map(
+    ({tag, path}) => html`<link rel="alternate" hreflang="${tag}" href="${absolute(path)}">\n`,
+  )}<link rel="alternate" type="application/json" href="../../${paths.article(id)}">
+<link rel="alternate" type="application/x-bibtex" href="../../${paths.citation(id, 'bib')}">
+<link rel="alternate" type="application/x-research-info-systems" href="../../${paths.citation(id, 'ris')}">
+<link rel="alternate" type="application/vnd.citationstyles.csl+json" href="../../${paths.citation(id, 'json')}">
+${feedLinks('../../', config.title)}<script type="application/ld+json">${data}</script>
+`;
+}
+
+/** Google Scholar's (Highwire Press) names for the paper that the summary is about. */
+function citationMeta(paper: Paper): readonly (readonly [string, string])[] {
+  const {title, author = [], 'container-title': journal, volume, issue, page, DOI, PMID} = paper;
+  const [first, last] = page?.split(/[-–]/) ?? [];
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['citation_title', title],
+    ...author.map(
+      ({family, given, literal}) => ['citation_author', literal ?? [family, given].filter(Boolean).join(', ')] as const,
+    ),
+    ['citation_publication_date', paperDate({paper}).replaceAll('-', '/')],
+    ['citation_journal_title', journal],
+    ['citation_volume', volume],
+    ['citation_issue', issue],
+    ['citation_firstpage', first],
+    ['citation_lastpage', last],
+    ['citation_doi', DOI],
+    ['citation_pmid', PMID],
+  ];
+  return fields.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+}
+
+/**
+ * The pages of one summary in all its languages, itself among them, and the one for readers of any other language: that in the site's own
+ * language, or the first by id. None where there is one language alone.
+ */
+export function alternates(
+  {id, language, translations}: Translation & {readonly translations: readonly Translation[]},
+  config: Config,
+): readonly {readonly tag: string; readonly path: string}[] {
+  if (!translations.length) return [];
+  const all = [{id, language}, ...translations].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const primary = (tag: string): string => tag.split('-')[0]!;
+  const fallback = all.find((other) => primary(other.language) === primary(config.language)) ?? all[0]!;
+  return [...all.map((other) => ({...other, tag: other.language})), {...fallback, tag: 'x-default'}].map(
+    ({tag, id: other}) => ({tag, path: paths.articlePage(other)}),
+  );
+}

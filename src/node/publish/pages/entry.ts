@@ -1,0 +1,85 @@
+import type {Article, PaperStatus} from '../../../article/article.js';
+import type {Why} from '../../../article/feed.js';
+import {formatDate} from '../../../format/date.js';
+import {whyText} from '../../../format/why.js';
+import {html} from '../../../hosts/html.js';
+import type {Html} from '../../../hosts/html.js';
+import {paperDate} from '../lists.js';
+import {moveAddress, paths} from '../site-map.js';
+import {languageAttributes} from './locale.js';
+import type {PageLocale} from './locale.js';
+
+/** What lists on pages, and the site map, say of a summary. */
+export interface PageEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly language: string;
+  readonly published: string;
+  readonly updated?: string | undefined;
+  readonly status: PaperStatus;
+  /** Year of the paper; empty where it is not known. */
+  readonly paperYear: string;
+  /** A small picture; its path is relative to the site's root. */
+  readonly image?: {readonly src: string; readonly width: number; readonly height: number} | undefined;
+  readonly translations: readonly Translation[];
+}
+
+/** The same summary in another language. */
+export interface Translation {
+  readonly language: string;
+  readonly id: string;
+}
+
+/** Pixels that a small picture must at least be wide. */
+const THUMBNAIL = 200;
+
+export function pageEntry(article: Article): PageEntry {
+  const {id, title, summary, language, published, updated, image, paper} = article;
+  const picture = image && [...(image.sources ?? []), image].find(({width}) => width >= THUMBNAIL);
+  return {
+    id,
+    title,
+    summary,
+    language,
+    published,
+    updated,
+    status: paper.status,
+    paperYear: paperDate(article).slice(0, 4),
+    image: picture && {
+      src: moveAddress(picture.src, paths.article(id), ''),
+      width: picture.width,
+      height: picture.height,
+    },
+    translations: translationsOf(article),
+  };
+}
+
+/** A document names its translations by the addresses of their documents. */
+export const translationsOf = ({translations = []}: Article): readonly Translation[] =>
+  translations.flatMap(({language, url}) => {
+    const id = /([^/]+)\.json$/.exec(url)?.[1];
+    return id ? [{language, id}] : [];
+  });
+
+/** One item of a list. `root` leads from the page to the site's root; `level` is that of the item's heading. */
+export function entryItem(
+  entry: PageEntry,
+  {root, level, locale, why}: {root: string; level: 2 | 3; locale: PageLocale; why?: Why | undefined},
+): Html {
+  const {id, title, summary, language, published, status, paperYear, image} = entry;
+  const {text, interfaceLanguage} = locale;
+  const own = languageAttributes(language, locale.language);
+  const link = html`<a href="${root}${paths.articlePage(id)}">${title}</a>`;
+  const date = text('summaryOf', {date: formatDate(published, interfaceLanguage)});
+  return html`<li class="item">
+${image && html`<img src="${root}${image.src}" width="${image.width}" height="${image.height}" alt="" loading="lazy" decoding="async">\n`}<div>
+${level === 2 ? html`<h2${own}>${link}</h2>` : html`<h3${own}>${link}</h3>`}
+<p class="soft"${locale.ui}>${status !== 'ok' && html`<strong class="warn">${text(`status-${status}`)}</strong> · `}${date}${
+    paperYear && ` · ${text('paperOf', {date: paperYear})}`
+  }</p>
+<p${own}>${summary}</p>
+${why && html`<p class="soft"${why.kind !== 'editor' && locale.ui}>${whyText(why, text)}</p>\n`}</div>
+</li>
+`;
+}

@@ -1,0 +1,99 @@
+import {html} from '../../../hosts/html.js';
+import type {Html} from '../../../hosts/html.js';
+import type {Config} from '../../content/config.js';
+import {pages} from '../lists.js';
+import {paths, relativeAddress} from '../site-map.js';
+import {entryItem} from './entry.js';
+import type {PageEntry} from './entry.js';
+import {feedLinks, framedPage} from './frame.js';
+import {pageLocale} from './locale.js';
+
+/** Summaries on a full page of a list. */
+export const LIST_SIZE = 50;
+
+/** A list that is cut into pages: its own address, and that of its numbered ones. */
+interface PagedList {
+  readonly title: string;
+  readonly intro?: string | undefined;
+  /** Relative to the site's root, and with a slash at its end where it is not the root itself. */
+  readonly first: string;
+  part(part: number): string;
+}
+
+/** The site's front page and its older pages, by path: all summaries, newest first. */
+export const indexPages = (newestFirst: readonly PageEntry[], config: Config): ReadonlyMap<string, string> =>
+  listPages({title: config.title, intro: config.description, first: '', part: paths.indexPart}, newestFirst, config);
+
+/** `topics/<id>/` and its older pages, by path: the summaries of one topic, newest first. */
+export const topicPages = (
+  {id, label}: {readonly id: string; readonly label: string},
+  newestFirst: readonly PageEntry[],
+  config: Config,
+): ReadonlyMap<string, string> =>
+  listPages(
+    {title: label, first: paths.topicPage(id), part: (part) => paths.topicPagePart(id, part)},
+    newestFirst,
+    config,
+  );
+
+/**
+ * Cuts a list into pages as the lists of the API are cut: full pages are numbered from the oldest, and something new changes the newest page
+ * alone, but for the one time in `LIST_SIZE` when the newest numbered page gets a neighbour to link to.
+ */
+function listPages(list: PagedList, newestFirst: readonly PageEntry[], config: Config): ReadonlyMap<string, string> {
+  const parts = pages(newestFirst, LIST_SIZE);
+  const address = (part?: number): string => (part === undefined ? list.first : list.part(part));
+  return new Map(
+    parts.map(({part, items}, index) => {
+      const path = address(part);
+      const [newer, older] = [parts[index - 1], parts[index + 1]].map((other) => other && address(other.part));
+      return [`${path}index.html`, listPage(list, {path, part, items, newer, older}, config)];
+    }),
+  );
+}
+
+interface ListPart {
+  readonly path: string;
+  readonly part: number | undefined;
+  readonly items: readonly PageEntry[];
+  /** Path of the page with what is newer, and of that with what is older. */
+  readonly newer: string | undefined;
+  readonly older: string | undefined;
+}
+
+function listPage(
+  {title, intro, first}: PagedList,
+  {path, part, items, newer, older}: ListPart,
+  config: Config,
+): string {
+  const root = relativeAddress(path, '') || './';
+  const locale = pageLocale(config.language);
+  const {page} = locale;
+  const name = part === undefined ? title : `${title} · ${page('page', {page: part})}`;
+  return framedPage(
+    {
+      title: name,
+      description: part === undefined ? (intro ?? title) : undefined,
+      language: config.language,
+      root,
+      canonical: new URL(path, config.site).href,
+      head: html`${newer !== undefined && html`<link rel="prev" href="${root}${newer}">\n`}${
+        older !== undefined && html`<link rel="next" href="${root}${older}">\n`
+      }${feedLinks(root + first, title)}`,
+      main: html`<h1>${name}</h1>
+${part === undefined && intro && html`<p class="intro">${intro}</p>`}
+<ul class="list wide">
+${items.map((entry) => entryItem(entry, {root, level: 2, locale}))}</ul>
+${neighbours()}`,
+    },
+    config,
+  );
+
+  function neighbours(): Html | undefined {
+    if (newer === undefined && older === undefined) return undefined;
+    const link = (words: string, to: string): Html => html`<a class="button" href="${root}${to}">${words}</a> `;
+    return html`<nav class="pages" aria-label="${page('pages')}">${
+      newer !== undefined && newer !== first && link(page('newest'), first)
+    }${newer !== undefined && link(page('newer'), newer)}${older !== undefined && link(page('older'), older)}</nav>`;
+  }
+}
