@@ -19,7 +19,7 @@ export interface PublishOptions {
 export async function publish({content, out, site}: PublishOptions): Promise<WriteSummary & {articles: number}> {
   if (resolve(content) === resolve(out)) throw new KnownError(`${out}: expected another folder than the content's`);
   const read = await readContent(resolve(content), site);
-  const rendered = renderSite(read);
+  const rendered = await renderSite(read);
   const summary = await writeSite(rendered, resolve(out));
   return {articles: read.articles.length, ...summary};
 }

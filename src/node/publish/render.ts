@@ -5,10 +5,13 @@ import {CREDIBILITY_RUBRIC} from '../../article/rubric.js';
 import {INTEREST_RUBRIC} from '../../article/interest.js';
 import {articleJsonSchema} from '../../article/json-schema.js';
 import {isWithdrawn} from '../../article/parse-article.js';
+import {imageOf} from '../content/read-content.js';
 import type {Content} from '../content/read-content.js';
 import type {FileProblem} from '../known-error.js';
 import {KnownError} from '../known-error.js';
 import {articlePage} from './article-page.js';
+import {cardPng} from './cards/render-card.js';
+import {cardSvg} from './cards/card-svg.js';
 import {toDocument} from './document.js';
 import {byDate, feed, listItem, pages} from './lists.js';
 import {PAGE_STYLES} from './page-styles.js';
@@ -25,7 +28,7 @@ export type Site = ReadonlyMap<string, string | Uint8Array>;
  *
  * @throws KnownError where a summary does not make a valid document
  */
-export function renderSite(content: Content): Site {
+export async function renderSite(content: Content): Promise<Site> {
   const {config} = content;
   const {articles, withdrawn} = documents(content);
   const newestFirst = [...articles].sort(byDate);
@@ -38,6 +41,12 @@ export function renderSite(content: Content): Site {
       site.set(paths.article(id), json(document));
       site.set(`${paths.articlePage(id)}index.html`, articlePage(document, config));
     }
+  }
+  const files = new Map(content.articles.map((file) => [file.id, file]));
+  for (const article of articles) {
+    const picture = imageOf(files.get(article.id)!, content.topics);
+    const pixels = picture && content.images.get(picture.file)?.src;
+    site.set(paths.card(article.id), await cardPng(cardSvg(article, config, pixels)));
   }
   const byId = new Map(articles.map((article) => [article.id, article]));
   for (const [id, items] of relatedLists(articles)) {

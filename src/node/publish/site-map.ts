@@ -16,6 +16,7 @@ export const paths = {
   searchTerms: (shard: string): string => `v1/search/terms/${shard}.json`,
   searchItems: (page: number): string => `v1/search/items/${page}.json`,
   articlePage: (id: string): string => `articles/${id}/`,
+  card: (id: string): string => `cards/${id}.png`,
   topicPage: (id: string): string => `topics/${id}/`,
 } as const;
 

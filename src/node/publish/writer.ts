@@ -13,13 +13,14 @@ export interface WriteSummary {
 }
 
 /** Folders that hold files of ours; '' is `out` itself. */
-const FOLDERS = ['', 'v1', 'articles', 'topics', 'images'];
+const FOLDERS = ['', 'v1', 'articles', 'topics', 'images', 'cards'];
 
 /** What a run that was killed leaves behind. */
 const LEFT_OVER = /\.[0-9a-f]{12}\.tmp$/;
 const DOCUMENT = /^v1\/.+\.json$/;
 const PICTURE = /^images\/[\w.-]+\.[0-9a-f]{8}\.\d+\.(webp|png|jpg)$/;
 const PAGE = /^(articles|topics)\/([a-z0-9-]+)\/index\.html$/;
+const CARD = /^cards\/([a-z0-9-]+)\.png$/;
 
 /**
  * Writes a site, whole or not at all: every new file is first written beside its place; only when all are there are they renamed, the
@@ -63,15 +64,17 @@ export async function writeSite(site: Site, out: string): Promise<WriteSummary> 
 }
 
 /**
- * The files in `out` that an earlier run wrote, told by their names: the documents under `v1`, the pages that such a document stands for,
- * pictures with a hash, and what a killed run left. `out` may be the root of a larger site, whose files are not ours to remove.
+ * The files in `out` that an earlier run wrote, told by their names: the documents under `v1`, the pages and cards that such a document stands
+ * for, pictures with a hash, and what a killed run left. `out` may be the root of a larger site, whose files are not ours to remove.
  */
 async function ourFiles(out: string): Promise<string[]> {
   const all = (await Promise.all(FOLDERS.map((folder) => filesBelow(out, folder)))).flat();
   const there = new Set(all);
   return all.filter((path) => {
     const [, folder, id] = PAGE.exec(path) ?? [];
-    return DOCUMENT.test(path) || PICTURE.test(path) || LEFT_OVER.test(path) || there.has(`v1/${folder}/${id}.json`);
+    const card = CARD.exec(path)?.[1];
+    const document = card ? paths.article(card) : `v1/${folder}/${id}.json`;
+    return DOCUMENT.test(path) || PICTURE.test(path) || LEFT_OVER.test(path) || there.has(document);
   });
 }
 

@@ -78,6 +78,13 @@ describe('what is no longer part of a site', () => {
     assert.deepEqual(await readFiles(out), latin1(rest));
   });
 
+  it('takes the card of a summary that has none any more, as one that was taken back', async (test) => {
+    const out = await temporaryFolder(test);
+    await writeSite(site({...SITE, 'cards/a.png': 'x'}), out);
+    assert.equal((await writeSite(site(SITE), out)).removed, 1);
+    assert.deepEqual(await readFiles(out), latin1(SITE));
+  });
+
   it('leaves what others put into the folder', async (test) => {
     const out = await temporaryFolder(test);
     const foreign: Files = {
@@ -88,6 +95,8 @@ describe('what is no longer part of a site', () => {
       'images/team/photo.jpg': 'x',
       'images/moon.640.png': 'x',
       'articles/theirs/index.html': 'x',
+      'cards/theirs.png': 'x',
+      'cards/a.jpg': 'x',
       'articles/a/more.html': 'x',
       'topics/index.html': 'x',
       'v1/.htaccess': 'x',

@@ -1,6 +1,5 @@
 import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
-import {familyOf, FAMILIES} from './fonts.js';
 import {drawable, fit} from './lines.js';
 import type {Fitted, Room} from './lines.js';
 
@@ -36,13 +35,14 @@ export class Canvas {
   }
 
   /** Lines of text, the first one's top at `y`. @returns the bottom of the last line */
-  lines({lines, size, weight}: Fitted, x: number, y: number, leading: number, fill: string): number {
+  lines({lines, size, weight, family}: Fitted, x: number, y: number, leading: number, fill: string): number {
     const [left, anchor] = this.direction === 'rtl' ? [WIDTH - x, 'end'] : [x, 'start'];
+    const [start, end] = this.direction === 'rtl' && family === 'Noto Sans Arabic' ? [RIGHT_TO_LEFT, END] : ['', ''];
     lines.forEach((line, index) => {
       // Letters stand in the middle of their line; capitals are about 0.7 of the size.
       const baseline = Math.round(y + index * leading + leading / 2 + size * 0.35);
       this.texts.push(
-        html`<text x="${left}" y="${baseline}" text-anchor="${anchor}" font-size="${size}" font-weight="${weight}" fill="${fill}">${this.spans(line)}</text>`,
+        html`<text x="${left}" y="${baseline}" text-anchor="${anchor}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${fill}">${start}${line}${end}</text>`,
       );
     });
     return y + lines.length * leading;
@@ -57,27 +57,15 @@ ${this.pictures}
 ${this.texts.map((text) => html`${text}\n`)}</svg>
 `.source;
   }
-
-  /** Words of one font stand in one span, so that letters join and words of both directions find their order. */
-  private spans(line: string): Html {
-    const spans: {family: string; text: string}[] = [];
-    for (const word of line.split(' ')) {
-      const family = familyOf(word) ?? FAMILIES[0];
-      const last = spans.at(-1);
-      if (last) last.text += ' ';
-      if (last?.family === family) last.text += word;
-      else spans.push({family, text: word});
-    }
-    const [start, end] = this.direction === 'rtl' ? [RIGHT_TO_LEFT, END] : ['', ''];
-    return html`${spans.map(
-      ({family, text}, index) =>
-        html`<tspan font-family="${family}">${index ? '' : start}${text}${index === spans.length - 1 && end}</tspan>`,
-    )}`;
-  }
 }
 
 /** A text fitted into its room; nothing where it is missing or no font can draw it. */
-export function fitted(text: string | undefined, width: number, rooms: readonly Room[], balance = false): Fitted | undefined {
+export function fitted(
+  text: string | undefined,
+  width: number,
+  rooms: readonly Room[],
+  balance = false,
+): Fitted | undefined {
   const drawn = text && drawable(text);
   return drawn ? fit(drawn, width, rooms, balance) : undefined;
 }

@@ -3,7 +3,7 @@ import {Canvas, fitted, HEIGHT, WIDTH} from './canvas.js';
 import {color} from './colors.js';
 import {cardContent} from './content.js';
 import type {CardContent} from './content.js';
-import {drawable, lineWidth} from './lines.js';
+import {drawable, textWidth} from './lines.js';
 import type {Room} from './lines.js';
 import {ratingBars, statusMark} from './marks.js';
 
@@ -49,7 +49,7 @@ function drawSummary(canvas: Canvas, content: CardContent, site: CardSite, image
   if (content.status) drawBand(canvas, content.status);
   drawPanel(canvas, content, top, image);
   const bottom = drawFoot(canvas, content, site, COLUMN);
-  const y = drawTitle(canvas, content, COLUMN, top + (top ? 28 : 52), bottom, [bold(60, 3), bold(52, 4), bold(44, 5)]);
+  const y = drawTitle(canvas, content, COLUMN, top + (top ? 24 : 44), bottom, [bold(54, 3), bold(48, 4), bold(42, 5)]);
   drawTakeaway(canvas, content, y, bottom);
 }
 
@@ -61,18 +61,18 @@ function drawRetracted(canvas: Canvas, content: CardContent, status: Status, sit
   const width = WIDTH - left - MARGIN;
   canvas.box(0, 0, WIDTH, height, color('warn'));
   canvas.shape(statusMark('retracted', MARGIN, (height - mark) / 2, mark, color('sheet')));
-  const name = fitted(status.name, width, [bold(72, 1), bold(48, 1)]);
-  const words = fitted(`${status.title} ${status.body}`, width, [plain(32, 2), plain(28, 3)]);
+  const name = fitted(status.title, width, [bold(64, 1), bold(52, 1), bold(40, 1)]);
+  const words = fitted(status.body, width, [plain(32, 2), plain(28, 3)], true);
   if (name) canvas.lines(name, left, 36, 84, color('sheet'));
   if (words) canvas.lines(words, left, 128, words.size * 1.3, color('sheet'));
   const bottom = drawFoot(canvas, content, site, WIDTH - 2 * MARGIN);
-  drawTitle(canvas, content, WIDTH - 2 * MARGIN, height + 28, bottom, [bold(48, 2), bold(40, 2), bold(36, 3)]);
+  drawTitle(canvas, content, WIDTH - 2 * MARGIN, height + 28, bottom, [bold(52, 2), bold(44, 2), bold(38, 3)]);
 }
 
 type Status = NonNullable<CardContent['status']>;
 
 /** The status of a paper that is not simply in order, above everything. */
-function drawBand(canvas: Canvas, {kind, title, body}: Status): void {
+function drawBand(canvas: Canvas, {kind, title, body, sentence}: Status): void {
   canvas.box(0, 0, WIDTH, BAND, color('warning'));
   canvas.box(0, BAND - 4, WIDTH, 4, color('warn'));
   canvas.shape(statusMark(kind, MARGIN, 20, 40, color('warn')));
@@ -81,10 +81,10 @@ function drawBand(canvas: Canvas, {kind, title, body}: Status): void {
   const words = fitted(title, room, [bold(30, 1), bold(28, 1)]);
   if (!words) return;
   canvas.lines(words, left, 0, BAND - 4, color('warn'));
-  const next = left + lineWidth(words.lines[0]!, words) + 16;
-  const rest = fitted(body, 10_000, [plain(28, 1)]);
-  if (rest && lineWidth(rest.lines[0]!, rest) <= WIDTH - MARGIN - next)
-    canvas.lines(rest, next, 0, BAND - 4, color('warn'));
+  const next = left + textWidth(words.lines[0]!, words.size, 700) + 16;
+  const rest = [body, sentence].find((part) => textWidth(part, SMALL.size, 400) <= WIDTH - MARGIN - next);
+  const more = fitted(rest, WIDTH, [plain(SMALL.size, 1)]);
+  if (more) canvas.lines(more, next, 0, BAND - 4, color('warn'));
 }
 
 /** The picture, and below it how far to trust the paper. */
@@ -96,7 +96,12 @@ function drawPanel(canvas: Canvas, {rating}: CardContent, top: number, image?: C
   const words = fitted(rating.words, room, [bold(44, 1), bold(36, 2), bold(30, 2)]);
   const basis = fitted(rating.basis, room, [plain(SMALL.size, 2)]);
   const isRated = rating.value !== null;
-  const heights = [label && 44, isRated && 72, words && words.lines.length * words.size * 1.2, basis && basis.lines.length * SMALL.leading];
+  const heights = [
+    label && 44,
+    isRated && 72,
+    words && words.lines.length * words.size * 1.2,
+    basis && basis.lines.length * SMALL.leading,
+  ];
   const block = heights.reduce<number>((sum, height) => sum + (height || 0), 0);
   const pictureHeight = HEIGHT - top - block - 2 * 36;
   if (image) canvas.picture(image.type, image.bytes, left, top, PANEL.width, pictureHeight);
@@ -135,11 +140,11 @@ function drawTitle(
 
 /** The takeaway's first sentence, whole or not at all. */
 function drawTakeaway(canvas: Canvas, {takeaway}: CardContent, top: number, bottom: number): void {
-  const leading = 40;
+  const leading = 38;
   const indent = 28;
   const lines = Math.floor((bottom - top - GAP) / leading);
   if (!takeaway || lines < 1) return;
-  const words = fitted(takeaway, COLUMN - indent, [plain(30, lines), plain(28, lines)]);
+  const words = fitted(takeaway, COLUMN - indent, [plain(30, lines), plain(28, lines)], true);
   if (!words || words.lines.at(-1)!.endsWith('…')) return;
   const y = top + GAP;
   canvas.box(MARGIN, y + 2, 6, words.lines.length * leading - 4, color('accent'), 3);
@@ -150,26 +155,26 @@ function drawTakeaway(canvas: Canvas, {takeaway}: CardContent, top: number, bott
 function drawFoot(canvas: Canvas, {subjects, provenance}: CardContent, {title, site}: CardSite, width: number): number {
   const {leading} = SMALL;
   const small = [plain(SMALL.size, 2)];
-  const origin = fitted(provenance, width, small);
+  const origin = fitted(provenance, width, small, true);
   const who = fitted(asMany(subjects, width), width, [bold(SMALL.size, 1)]);
   const name = fitted(siteLine(title, new URL(site).host, width), width, [bold(SMALL.size, 1)]);
-  let y = HEIGHT - 44;
+  let y = HEIGHT - 38;
   if (name) canvas.lines(name, MARGIN, (y -= leading), leading, color('accent'));
-  if (origin) canvas.lines(origin, MARGIN, (y -= leading * origin.lines.length), leading, color('soft'));
-  canvas.box(MARGIN, (y -= 14), width, 2, color('line'));
-  if (who) canvas.lines(who, MARGIN, (y -= leading + 12), leading, color('ink'));
+  if (origin) canvas.lines(origin, MARGIN, (y -= leading * origin.lines.length + 8), leading, color('soft'));
+  canvas.box(MARGIN, (y -= 12), width, 2, color('line'));
+  if (who) canvas.lines(who, MARGIN, (y -= leading + 10), leading, color('ink'));
   return y - GAP;
 }
 
 /** As many pieces as one line holds, at least the first. */
 function asMany(pieces: readonly string[], width: number): string | undefined {
   const joined = pieces.map((_, index) => pieces.slice(0, index + 1).join(' · '));
-  return joined.findLast((line) => lineWidth(line, {size: SMALL.size, weight: 700}) <= width) ?? joined[0];
+  return joined.findLast((line) => textWidth(line, SMALL.size, 700) <= width) ?? joined[0];
 }
 
 /** The site's name and where it is; the place alone where no font has the name's letters. */
 function siteLine(title: string, host: string, width: number): string {
   const name = drawable(title);
   const both = name ? `${name} · ${host}` : host;
-  return name && lineWidth(both, {size: SMALL.size, weight: 700}) > width ? name : both;
+  return name && textWidth(both, SMALL.size, 700) > width ? name : both;
 }

@@ -4,6 +4,7 @@ import {firstSentence} from '../../../article/first-sentence.js';
 import {applicabilityTexts} from '../../../format/applicability.js';
 import {statusText} from '../../../format/status.js';
 import type {StatusText} from '../../../format/status.js';
+import {canonicalLocale} from '../../../i18n/text.js';
 import {textsOf} from '../../texts.js';
 import type {LanguageTexts} from '../../texts.js';
 
@@ -12,10 +13,16 @@ export interface CardContent {
   readonly direction: 'ltr' | 'rtl';
   readonly eyebrow: string;
   readonly title: string;
-  readonly status?: {readonly kind: Exclude<PaperStatus, 'ok'>; readonly name: string} & StatusText;
+  /** `sentence` is the first of `body`. */
+  readonly status?: StatusText & {readonly kind: Exclude<PaperStatus, 'ok'>; readonly sentence: string};
   /** None of a retracted paper, whose claims are not to be passed on. */
   readonly takeaway?: string;
-  readonly rating: {readonly label: string; readonly value: number | null; readonly words: string; readonly basis: string};
+  readonly rating: {
+    readonly label: string;
+    readonly value: number | null;
+    readonly words: string;
+    readonly basis: string;
+  };
   /** Who was studied, most important first. */
   readonly subjects: readonly string[];
   readonly provenance?: string;
@@ -26,25 +33,28 @@ export function cardContent(article: Article): CardContent {
   const {title, takeaway, paper, applicability} = article;
   const status = statusText(paper, text);
   const isRetracted = paper.status === 'retracted';
-  const paragraph = {type: 'paragraph', children: [{type: 'text', value: takeaway}]} as const;
   const provenance = provenanceLine(article, text);
   return {
     direction,
     eyebrow: text('eyebrow'),
     title,
-    ...(status && paper.status !== 'ok' && {status: {kind: paper.status, name: text('status-retracted'), ...status}}),
-    ...(!isRetracted && {takeaway: firstSentence([paragraph], locale)}),
+    ...(status &&
+      paper.status !== 'ok' && {status: {...status, kind: paper.status, sentence: sentenceOf(status.body, locale)}}),
+    ...(!isRetracted && {takeaway: sentenceOf(takeaway, canonicalLocale(article.language))}),
     rating: rating(article, text),
     subjects: !isRetracted && applicability ? applicabilityTexts(applicability, locale, text) : [],
     ...(provenance && {provenance}),
   };
 }
 
+const sentenceOf = (value: string, language: string): string =>
+  firstSentence([{type: 'paragraph', children: [{type: 'text', value}]}], language);
+
 /** The card in words, for `og:image:alt` and for who cannot see it; a warning comes first. */
 export function cardAlt(article: Article): string {
   const {status, title, rating: credibility} = cardContent(article);
   const sentence = /[.!?…؟。]$/u.test(title) ? title : `${title}.`;
-  const basis = credibility.basis && `, ${credibility.basis}`;
+  const basis = credibility.basis && `: ${credibility.basis}`;
   const rated = article.paper.status === 'retracted' ? '' : `${credibility.label}: ${credibility.words}${basis}.`;
   return [status?.title, sentence, rated].filter(Boolean).join(' ');
 }

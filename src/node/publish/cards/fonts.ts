@@ -3,8 +3,8 @@ import {openSync} from 'fontkit';
 import type {Font} from 'fontkit';
 
 /**
- * The fonts of picture cards: files from npm packages, never the machine's own, so that every machine draws the same. Each word is set in
- * the first that has all its letters: Atkinson Hyperlegible Next, Arabic, then one with Greek and Cyrillic.
+ * The fonts of picture cards: files from npm packages, never the machine's own, so that every machine draws the same. Each text is set in
+ * the first that has all its letters (resvg mixes fonts within a text, but loses their weight): Atkinson Hyperlegible Next, Arabic, then one with Greek and Cyrillic.
  */
 export const FAMILIES = ['Atkinson Hyperlegible Next', 'Noto Sans Arabic', 'Noto Sans'] as const;
 export type Family = (typeof FAMILIES)[number];
@@ -33,9 +33,9 @@ function font(family: Family, weight: Weight): Font {
 /** Joiners shape the letters beside them and have no glyph of their own. */
 const JOINERS = /[\u200c\u200d]/g;
 
-/** The font that has every letter of a word; undefined where none has. */
-export function familyOf(word: string): Family | undefined {
-  const points = [...new Set(word.replace(JOINERS, ''))].map((letter) => letter.codePointAt(0)!);
+/** The first font that has every letter of a text; undefined where none has. */
+export function familyOf(text: string): Family | undefined {
+  const points = [...new Set(text.replace(JOINERS, ''))].map((letter) => letter.codePointAt(0)!);
   return FAMILIES.find((family) => points.every((point) => font(family, 400).hasGlyphForCodePoint(point)));
 }
 
@@ -43,20 +43,22 @@ export function familyOf(word: string): Family | undefined {
 const widths = new Map<string, number>();
 const MOST_WIDTHS = 50_000;
 
+export interface Style {
+  readonly family: Family;
+  readonly weight: Weight;
+  /** Pixels. */
+  readonly size: number;
+}
+
 /** Width of a word in pixels as it will be drawn, letters joined and kerned. */
-export function wordWidth(word: string, size: number, weight: Weight): number {
-  const key = `${weight} ${word}`;
+export function wordWidth(word: string, {family, weight, size}: Style): number {
+  const key = `${family} ${weight} ${word}`;
   let width = widths.get(key);
   if (width === undefined) {
-    const {unitsPerEm, ...rest} = measured(word, weight);
-    width = rest.advance / unitsPerEm;
+    const face = font(family, weight);
+    width = face.layout(word).advanceWidth / face.unitsPerEm;
     if (widths.size >= MOST_WIDTHS) widths.clear();
     widths.set(key, width);
   }
   return width * size;
-}
-
-function measured(word: string, weight: Weight): {advance: number; unitsPerEm: number} {
-  const face = font(familyOf(word) ?? FAMILIES[0], weight);
-  return {advance: face.layout(word).advanceWidth, unitsPerEm: face.unitsPerEm};
 }

@@ -26,7 +26,8 @@ export function ratingBars(value: number, x: number, y: number, full: string, em
   return html`${[0, 1, 2, 3, 4].map((index) => {
     const left = x + index * (width + gap);
     const part = Math.min(1, Math.max(0, value - index));
-    if (part === 1) return html`<rect x="${left}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${full}"/>`;
+    if (part === 1)
+      return html`<rect x="${left}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${full}"/>`;
     return html`<rect x="${left + 1}" y="${y + 1}" width="${width - 2}" height="${height - 2}" rx="${radius - 1}" fill="${empty}" stroke="${edge}" stroke-width="2"/>${
       part > 0 &&
       html`<path d="M${left + width / 2} ${y}V${y + height}H${left + radius}a${radius} ${radius} 0 0 1 -${radius} -${radius}V${y + radius}a${radius} ${radius} 0 0 1 ${radius} -${radius}z" fill="${full}"/>`
