@@ -13,6 +13,8 @@ import {fit} from '../../../src/node/publish/cards/lines.js';
 import {cardPng} from '../../../src/node/publish/cards/render-card.js';
 import {renderSite} from '../../../src/node/publish/render.js';
 import type {Site} from '../../../src/node/publish/render.js';
+import {color} from '../../../src/node/publish/cards/colors.js';
+import {contrast, parseHex} from '../../browser/shared/contrast.js';
 import {articleJson} from '../../fixtures/article.js';
 import {HOSTILE_STRINGS} from '../../fixtures/hostile-strings.js';
 import {assertGolden} from '../fixtures/golden.js';
@@ -179,6 +181,19 @@ describe('a picture card', () => {
       for (const [, size] of cardSvg(withStatus(status), SITE).matchAll(/font-size="([\d.]+)"/g))
         assert.ok(Number(size) >= 28, size);
   });
+
+  for (const [ink, ground] of [
+    ['ink', 'quiet'],
+    ['soft', 'quiet'],
+    ['accent', 'quiet'],
+    ['ink', 'tint'],
+    ['soft', 'tint'],
+    ['warn', 'warning'],
+    ['sheet', 'warn'],
+  ] as const)
+    it(`sets ${ink} on ${ground} with a contrast of 4.5 and more`, () => {
+      assert.ok(contrast(parseHex(color(ink)), parseHex(color(ground))) >= 4.5);
+    });
 
   it('is told in words, a warning first', () => {
     assert.equal(cardAlt(article()), 'How sleep and tiredness go together. Credibility: 2.5 of 5: cohort study.');

@@ -1,4 +1,4 @@
-import {html} from '../../../hosts/html.js';
+import {html as xml} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
 import {drawable, fit} from './lines.js';
 import type {Fitted, Room} from './lines.js';
@@ -18,7 +18,7 @@ export class Canvas {
   constructor(private readonly direction: 'ltr' | 'rtl') {}
 
   box(x: number, y: number, width: number, height: number, fill: string, radius = 0): void {
-    this.shapes.push(html`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${fill}"/>`);
+    this.shapes.push(xml`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${fill}"/>`);
   }
 
   shape(shape: Html): void {
@@ -30,7 +30,7 @@ export class Canvas {
     const data = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
     const left = this.direction === 'rtl' ? WIDTH - x - width : x;
     this.pictures.push(
-      html`<image x="${left}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" href="${data}"/>`,
+      xml`<image x="${left}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" href="${data}"/>`,
     );
   }
 
@@ -42,7 +42,7 @@ export class Canvas {
       // Letters stand in the middle of their line; capitals are about 0.7 of the size.
       const baseline = Math.round(y + index * leading + leading / 2 + size * 0.35);
       this.texts.push(
-        html`<text x="${left}" y="${baseline}" text-anchor="${anchor}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${fill}">${start}${line}${end}</text>`,
+        xml`<text x="${left}" y="${baseline}" text-anchor="${anchor}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${fill}">${start}${line}${end}</text>`,
       );
     });
     return y + lines.length * leading;
@@ -50,11 +50,11 @@ export class Canvas {
 
   svg(ground: string): string {
     const mirror = this.direction === 'rtl' ? `translate(${WIDTH} 0) scale(-1 1)` : 'scale(1)';
-    return html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
+    return xml`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="${ground}"/>
 <g transform="${mirror}">${this.shapes}</g>
 ${this.pictures}
-${this.texts.map((text) => html`${text}\n`)}</svg>
+${this.texts.map((text) => xml`${text}\n`)}</svg>
 `.source;
   }
 }

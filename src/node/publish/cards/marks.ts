@@ -1,5 +1,5 @@
 import type {PaperStatus} from '../../../article/article.js';
-import {html} from '../../../hosts/html.js';
+import {html as xml} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
 
 /** A sign for each status, told apart by shape. All are alike in a mirror, so that they serve both directions. */
@@ -16,21 +16,21 @@ const SHAPES: {readonly [S in Exclude<PaperStatus, 'ok'>]: string} = {
 
 /** @param size pixels, of both sides */
 export const statusMark = (status: keyof typeof SHAPES, x: number, y: number, size: number, color: string): Html =>
-  html`<path transform="translate(${x} ${y}) scale(${size / 100})" d="${SHAPES[status]}" fill="none" stroke="${color}" stroke-width="9" stroke-linejoin="round" stroke-linecap="round"/>`;
+  xml`<path transform="translate(${x} ${y}) scale(${size / 100})" d="${SHAPES[status]}" fill="none" stroke="${color}" stroke-width="9" stroke-linejoin="round" stroke-linecap="round"/>`;
 
 const BAR = {width: 44, height: 56, gap: 12, radius: 9};
 
 /** Five bars, each full, half or empty. */
 export function ratingBars(value: number, x: number, y: number, full: string, empty: string, edge: string): Html {
   const {width, height, gap, radius} = BAR;
-  return html`${[0, 1, 2, 3, 4].map((index) => {
+  return xml`${[0, 1, 2, 3, 4].map((index) => {
     const left = x + index * (width + gap);
     const part = Math.min(1, Math.max(0, value - index));
     if (part === 1)
-      return html`<rect x="${left}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${full}"/>`;
-    return html`<rect x="${left + 1}" y="${y + 1}" width="${width - 2}" height="${height - 2}" rx="${radius - 1}" fill="${empty}" stroke="${edge}" stroke-width="2"/>${
+      return xml`<rect x="${left}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${full}"/>`;
+    return xml`<rect x="${left + 1}" y="${y + 1}" width="${width - 2}" height="${height - 2}" rx="${radius - 1}" fill="${empty}" stroke="${edge}" stroke-width="2"/>${
       part > 0 &&
-      html`<path d="M${left + width / 2} ${y}V${y + height}H${left + radius}a${radius} ${radius} 0 0 1 -${radius} -${radius}V${y + radius}a${radius} ${radius} 0 0 1 ${radius} -${radius}z" fill="${full}"/>`
+      xml`<path d="M${left + width / 2} ${y}V${y + height}H${left + radius}a${radius} ${radius} 0 0 1 -${radius} -${radius}V${y + radius}a${radius} ${radius} 0 0 1 ${radius} -${radius}z" fill="${full}"/>`
     }`;
   })}`;
 }
