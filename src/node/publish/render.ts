@@ -5,10 +5,13 @@ import {CREDIBILITY_RUBRIC} from '../../article/rubric.js';
 import {INTEREST_RUBRIC} from '../../article/interest.js';
 import {articleJsonSchema} from '../../article/json-schema.js';
 import {isWithdrawn} from '../../article/parse-article.js';
+import {imageOf} from '../content/read-content.js';
 import type {Content} from '../content/read-content.js';
 import type {FileProblem} from '../known-error.js';
 import {KnownError} from '../known-error.js';
 import {bibtex, cslJson, ris} from './citations.js';
+import {cardPng} from './cards/render-card.js';
+import {cardSvg} from './cards/card-svg.js';
 import {toDocument} from './document.js';
 import {feedFiles} from './feeds/feed-files.js';
 import {headersFile} from './headers.js';
@@ -53,6 +56,12 @@ export async function renderSite(content: Content): Promise<Site> {
       site.set(`${paths.articlePage(id)}index.html`, page);
       for (const [format, text] of files) site.set(paths.citation(id, format), text);
     }
+  }
+  const files = new Map(content.articles.map((file) => [file.id, file]));
+  for (const article of articles) {
+    const picture = imageOf(files.get(article.id)!, content.topics);
+    const pixels = picture && content.images.get(picture.file)?.src;
+    site.set(paths.card(article.id), await cardPng(cardSvg(article, config, pixels)));
   }
   for (const [id, items] of related) {
     const list = items.map(({id: other, why}) => listItem(byId.get(other)!, config, why));

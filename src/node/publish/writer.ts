@@ -13,7 +13,7 @@ export interface WriteSummary {
 }
 
 /** Folders that hold files of ours; '' is `out` itself. */
-const FOLDERS = ['', 'v1', 'articles', 'topics', 'images', 'assets', 'page'];
+const FOLDERS = ['', 'v1', 'articles', 'topics', 'images', 'cards', 'assets', 'page'];
 
 /** What a run that was killed leaves behind. */
 const LEFT_OVER = /\.[0-9a-f]{12}\.tmp$/;
@@ -25,6 +25,7 @@ const PAGE =
 const ENCODED = /\.(gz|br)$/;
 const ASSET = /^assets\/(?:page|icon|atkinson-hyperlegible-next-[a-z-]+)\.[0-9a-f]{8}\.(?:css|svg|woff2|txt)$/;
 const LISTING = /^page\/\d+\/index\.html$|^sitemap(?:-\d+)?\.xml$/;
+const CARD = /^cards\/([a-z0-9-]+)\.png$/;
 
 /**
  * Writes a site, whole or not at all: every new file is first written beside its place; only when all are there are they renamed, the
@@ -68,8 +69,8 @@ export async function writeSite(site: Site, out: string): Promise<WriteSummary> 
 }
 
 /**
- * The files in `out` that an earlier run wrote, told by their names: the documents under `v1`, the pages that such a document stands for,
- * pictures with a hash, what a killed run left, and compressed copies of these and of what the site holds. `out` may be the root of a
+ * The files in `out` that an earlier run wrote, told by their names: the documents under `v1`, the pages and cards that such a document stands
+ * for, pictures with a hash, what a killed run left, and compressed copies of these and of what the site holds. `out` may be the root of a
  * larger site, whose files are not ours to remove.
  */
 async function ourFiles(out: string, site: Site): Promise<string[]> {
@@ -79,10 +80,9 @@ async function ourFiles(out: string, site: Site): Promise<string[]> {
     const path = found.replace(ENCODED, '');
     if (path !== found && site.has(path)) return true;
     const [, folder, id] = PAGE.exec(path) ?? [];
-    return (
-      [DOCUMENT, PICTURE, ASSET, LISTING, LEFT_OVER].some((ours) => ours.test(path)) ||
-      there.has(`v1/${folder}/${id}.json`)
-    );
+    const card = CARD.exec(path)?.[1];
+    const document = card ? paths.article(card) : `v1/${folder}/${id}.json`;
+    return [DOCUMENT, PICTURE, ASSET, LISTING, LEFT_OVER].some((ours) => ours.test(path)) || there.has(document);
   });
 }
 

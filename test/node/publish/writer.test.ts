@@ -91,6 +91,12 @@ describe('what is no longer part of a site', () => {
     await writeSite(site({...SITE, ...Object.fromEntries([...gone, ...encoded].map((path) => [path, 'x']))}), out);
     const {removed} = await writeSite(site(SITE), out);
     assert.equal(removed, gone.length + encoded.length);
+  });
+
+  it('takes the card of a summary that has none any more, as one that was taken back', async (test) => {
+    const out = await temporaryFolder(test);
+    await writeSite(site({...SITE, 'cards/a.png': 'x'}), out);
+    assert.equal((await writeSite(site(SITE), out)).removed, 1);
     assert.deepEqual(await readFiles(out), latin1(SITE));
   });
 
@@ -104,6 +110,8 @@ describe('what is no longer part of a site', () => {
       'images/team/photo.jpg': 'x',
       'images/moon.640.png': 'x',
       'articles/theirs/index.html': 'x',
+      'cards/theirs.png': 'x',
+      'cards/a.jpg': 'x',
       'articles/a/more.html': 'x',
       'topics/index.html': 'x',
       'topics/theirs/feed.xml': 'x',

@@ -1,22 +1,14 @@
-import ar from '../../../i18n/ar.js';
-import de from '../../../i18n/de.js';
 import {directionOf} from '../../../i18n/direction.js';
 import {enTools} from '../../../i18n/en-tools.js';
-import es from '../../../i18n/es.js';
-import fr from '../../../i18n/fr.js';
-import it from '../../../i18n/it.js';
-import nl from '../../../i18n/nl.js';
 import {pageTranslator} from '../../../i18n/page-texts.js';
 import type {TranslatePage} from '../../../i18n/page-texts.js';
-import pl from '../../../i18n/pl.js';
-import pt from '../../../i18n/pt.js';
-import {addTexts, canonicalLocale, hasLanguage, translator} from '../../../i18n/text.js';
+import {addTexts} from '../../../i18n/text.js';
 import type {Translate} from '../../../i18n/text.js';
 import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
+import {textsOf} from '../../texts.js';
 
 addTexts('en', enTools);
-for (const [tag, texts] of Object.entries({ar, de, es, fr, it, nl, pl, pt})) addTexts(tag, texts);
 
 /** What a page needs to speak: the language of its own text, and that of the words around it, which is English where we have no other. */
 export interface PageLocale {
@@ -35,12 +27,11 @@ const locales = new Map<string, PageLocale>();
 export function pageLocale(language: string): PageLocale {
   let locale = locales.get(language);
   if (!locale) {
-    const canonical = canonicalLocale(language);
-    const interfaceLanguage = hasLanguage(canonical.split('-')[0]!) ? canonical : 'en';
+    const {locale: interfaceLanguage, text} = textsOf(language);
     locale = {
       language,
       interfaceLanguage,
-      text: translator(interfaceLanguage),
+      text,
       page: pageTranslator(interfaceLanguage),
       ui: languageAttributes(interfaceLanguage, language),
     };
