@@ -2,6 +2,7 @@ import type {Article, Paper} from '../../../article/article.js';
 import {Html, html} from '../../../hosts/html.js';
 import type {Config} from '../../content/config.js';
 import {paperDate} from '../lists.js';
+import {cardAlt} from '../cards/content.js';
 import {paths} from '../site-map.js';
 import {translationsOf} from './entry.js';
 import type {Translation} from './entry.js';
@@ -25,7 +26,7 @@ export function articleHead(article: Article, config: Config, {text}: PageLocale
     ['og:image:type', 'image/png'],
     ['og:image:width', '1200'],
     ['og:image:height', '630'],
-    ['og:image:alt', title],
+    ['og:image:alt', cardAlt(article)],
     ['article:published_time', published],
     ['article:modified_time', updated ?? published],
     ...article.topics.map(({label}) => ['article:tag', label] as const),
@@ -35,7 +36,7 @@ export function articleHead(article: Article, config: Config, {text}: PageLocale
     ['twitter:title', title],
     ['twitter:description', summary],
     ['twitter:image', absolute(paths.card(id))],
-    ['twitter:image:alt', title],
+    ['twitter:image:alt', cardAlt(article)],
     ...citationMeta(article.paper),
   ];
   const data = new Html(structuredData(article, config, text));
