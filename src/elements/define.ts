@@ -16,6 +16,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
     if (registry.isOpen) customElements.define(tag, element);
   } else if (present !== element && !hasWarned) {
     hasWarned = true;
-    console.warn(`ms-research-widgets ${VERSION} stays unused: ${present.version ?? 'another version'} is on the page`);
+    console.warn(`ms-research-widgets ${VERSION} stays unused: the page has ${present.version ?? 'another'}`);
   }
 }

@@ -32,12 +32,13 @@ export const THEME_COLORS: {readonly [T in Exclude<Theme, 'auto'>]: string} = {
   contrast: 'ffffff ffffff ffffff ffffff 000000 000000 003b49 6b1d00 000000 000000 d6d1c6',
 };
 
+/** Besides the colours: the width of lines, and the edge of what stands on a tint, which is seen where the tint is not. */
 function declarations(theme: keyof typeof THEME_COLORS): string {
   const scheme = theme === 'dark' ? theme : 'light';
   const colors = THEME_COLORS[theme].split(' ').map((color, index) => `--_${COLOR_ROLES[index]!}:#${color};`);
   // A page may set its own accent, except where a reader asked for calm or for contrast.
   if (theme === 'light' || theme === 'dark') colors[6] = colors[6]!.replace(/#\w+/, `var(--ms-accent-${scheme},$&)`);
-  return `{color-scheme:${scheme};${colors.join('')}--_hairline:${theme === 'contrast' ? 2 : 1}px}`;
+  return `{color-scheme:${scheme};${colors.join('')}${theme === 'contrast' ? '--_hairline:2px;--_rim:#000' : '--_hairline:1px;--_rim:#0000'}}`;
 }
 
 /** Theme colours on the root part, chosen by its class; `auto` follows the system. Paper is light: dark colours are for screens alone. */

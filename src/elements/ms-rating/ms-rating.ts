@@ -50,14 +50,16 @@ export class MsRating extends MsElement {
       ${value === null ? nothing : bars(value)}
     `;
     const {language, direction} = this.locale;
-    if (!reasons.length)
-      return html`<div part="base" class=${this.baseClass} lang=${language} dir=${direction}><div class="box">${box}</div></div>`;
     return html`
       <div part="base" class=${this.baseClass} lang=${language} dir=${direction}>
-        <button part="button" class="box" type="button" aria-expanded=${this.open} aria-controls="reasons" @click=${this.toggle}>
-          ${box}<span class="chevron" aria-hidden="true"></span>
-        </button>
-        <div part="reasons" id="reasons" class="reasons" ?hidden=${!this.open}>${this.reasons(reasons)}</div>
+        ${
+          reasons.length
+            ? html`<button part="button" class="box" type="button" aria-expanded=${this.open} aria-controls="reasons" @click=${this.toggle}>
+                ${box}<span class="chevron" aria-hidden="true"></span>
+              </button>
+              <div part="reasons" id="reasons" class="reasons" ?hidden=${!this.open}>${this.reasons(reasons)}</div>`
+            : html`<div class="box">${box}</div>`
+        }
       </div>
     `;
   }
@@ -74,7 +76,7 @@ export class MsRating extends MsElement {
     const signed = new Intl.NumberFormat(language, {signDisplay: 'exceptZero'});
     return html`
       <p>${text(this.kind === 'interest' ? 'interestHint' : 'credibilityHint')}</p>
-      <ul role="list" lang=${this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? nothing}>
+      <ul role="list" lang=${this.parentElement?.closest<HTMLElement>('[lang]')?.lang || nothing}>
         ${reasons.map(({effect, text: reason}) => html`<li><span class="effect">${effect ? signed.format(effect) : ''}</span> ${reason}</li>`)}
       </ul>
       ${this.data?.rater ? html`<p>${text('ratedBy', {rater: this.data.rater})}</p>` : nothing}

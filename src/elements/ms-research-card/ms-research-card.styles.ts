@@ -243,7 +243,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   .plain[data-done]::after {
-    content: '\00a0✓';
+    content: ' ✓';
   }
   .plain {
     padding: 0;

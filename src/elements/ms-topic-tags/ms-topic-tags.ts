@@ -23,7 +23,7 @@ const styles = css`
     align-items: center;
     min-height: 44px;
     padding: 4px 16px;
-    border: 1px solid transparent;
+    border: 1px solid var(--_rim);
     border-radius: 10px;
     background: var(--_tint);
     color: var(--_accent);
@@ -31,14 +31,6 @@ const styles = css`
     line-height: 1.3;
     text-decoration: none;
     overflow-wrap: anywhere;
-  }
-  .contrast .tag {
-    border-color: currentColor;
-  }
-  @media (prefers-contrast: more) {
-    .tag {
-      border-color: currentColor;
-    }
   }
   a.tag:hover {
     border-color: var(--_accent);
