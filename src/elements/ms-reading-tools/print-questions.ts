@@ -25,7 +25,7 @@ export const questionSheet = (
   heading: locale.text('questions'),
   title,
   questions,
-  source: card.querySelector('.printed')?.textContent ?? '',
+  source: card.querySelector('.sheet > .printed')?.textContent ?? '',
   language,
   direction: directionOf(language),
   interfaceLanguage: locale.language,
