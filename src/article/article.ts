@@ -69,7 +69,7 @@ const rating = record({
 const cslDate = record({'date-parts': list(list(number(1, 9999, 1), 1, 3), 1, 2)});
 
 const notice = record({
-  kind: choice(['correction', 'concern', 'retraction', 'note']),
+  kind: choice(['correction', 'concern', 'retraction', 'note'], 'note'),
   date: optional(partialDate),
   text: optional(text()),
   DOI: optional(text()),
@@ -89,7 +89,7 @@ export const paperFields = {
   PMID: optional(text(PMID)),
   PMCID: optional(text(PMCID)),
   URL: optional(url),
-  design: optional(choice(DESIGNS)),
+  design: optional(choice(DESIGNS, '')),
   designInferred: optional(flag),
   /** An unknown status reads as `concern`, never as `ok`. */
   status: choice(PAPER_STATUSES, 'concern'),
@@ -105,11 +105,11 @@ export const paperFields = {
 const paperShape = record(paperFields);
 
 export const applicabilityShape = record({
-  subjects: list(choice(SUBJECTS), 1),
+  subjects: list(choice(SUBJECTS, ''), 1),
   participants: optional(number(1, 1e9, 1)),
-  msTypes: optional(list(choice(MS_TYPES))),
+  msTypes: optional(list(choice(MS_TYPES, ''))),
   ages: optional(record({min: optional(number(0, 120, 1)), max: optional(number(0, 120, 1))})),
-  duration: optional(record({value: number(0, 100_000), unit: choice(DURATION_UNITS)})),
+  duration: optional(record({value: number(0, 100_000), unit: choice(DURATION_UNITS, '')})),
   note: optional(text()),
 });
 

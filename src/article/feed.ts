@@ -16,7 +16,7 @@ const extras = record({
   credibility: optional(nullable(number(0, 5, 0.5))),
   interest: optional(nullable(number(0, 5, 0.5))),
   status: optional(choice(PAPER_STATUSES, 'concern')),
-  subjects: optional(list(choice(SUBJECTS))),
+  subjects: optional(list(choice(SUBJECTS, ''))),
   /** The paper's own date: `2025`, `2025-04` or `2025-04-08`. */
   issued: optional(partialDate),
   /** Address of the item's article document. */

@@ -30,6 +30,9 @@ export function parse<T>(shape: Shape & Typed<T>, value: unknown, base?: string)
   return context.problems.length ? {ok: false, problems: context.problems} : {ok: true, value: parsed};
 }
 
+/** In place of what a later minor version says and we do not know. No shape admits it as a value. */
+const LEFT_OUT = '';
+
 function admit(shape: Shape, value: unknown, path: string, context: Context): unknown {
   const problem = (): undefined => report(context, path, expected(shape, value));
   switch (shape.kind) {
@@ -45,7 +48,7 @@ function admit(shape: Shape, value: unknown, path: string, context: Context): un
       return typeof value === 'boolean' ? value : problem();
     case 'choice':
       if (shape.values.includes(value as string)) return value;
-      return (typeof value === 'string' && shape.otherwise) || problem();
+      return (typeof value === 'string' ? shape.otherwise : undefined) ?? problem();
     case 'date':
       return isText(value) && (shape.partial ? isPartialDate : isCalendarDate)(value) ? value : problem();
     case 'url':
@@ -56,9 +59,13 @@ function admit(shape: Shape, value: unknown, path: string, context: Context): un
       return admitNodes(BLOCKS, value, path, context, 1);
     case 'nullable':
       return value === null ? null : admit(shape.of, value, path, context);
-    case 'list':
+    case 'list': {
       if (!Array.isArray(value) || value.length < shape.min || value.length > shape.max) return problem();
-      return value.map((item: unknown, index) => admit(shape.of, item, `${path}[${index}]`, context));
+      const known = value
+        .map((item: unknown, index) => admit(shape.of, item, `${path}[${index}]`, context))
+        .filter((item) => item !== LEFT_OUT);
+      return value.length && !known.length ? LEFT_OUT : known;
+    }
     case 'record': {
       if (!isRecord(value)) return problem();
       const result: Record<string, unknown> = {};
@@ -66,7 +73,9 @@ function admit(shape: Shape, value: unknown, path: string, context: Context): un
         const given = Object.hasOwn(value, key) ? value[key] : undefined;
         const isOptional = 'optional' in field;
         if (given === undefined && isOptional) continue;
-        result[key] = admit(isOptional ? field.optional : field, given, `${path}.${key}`, context);
+        const known = admit(isOptional ? field.optional : field, given, `${path}.${key}`, context);
+        if (known !== LEFT_OUT) result[key] = known;
+        else if (!isOptional) return LEFT_OUT;
       }
       return result;
     }

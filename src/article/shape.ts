@@ -10,7 +10,10 @@ export type Shape =
   /** A number within `min` and `max`, a whole number of `step`s above `min`. */
   | {readonly kind: 'number'; readonly min: number; readonly max: number; readonly step?: number | undefined}
   | {readonly kind: 'flag'}
-  /** One of `values`. A value from a later minor version reads as `otherwise`, where that is given. */
+  /**
+   * One of `values`. A value from a later minor version reads as `otherwise`, where that is given; as `''` it is left out: of a list it is
+   * dropped, a field goes, and a list of which nothing is left or an object that lacks a required field goes too.
+   */
   | {readonly kind: 'choice'; readonly values: readonly string[]; readonly otherwise?: string | undefined}
   /** A calendar date (`2026-11-23`), checked by our own rule since engines disagree; where `partial`, also `2026-11` or `2026`. */
   | {readonly kind: 'date'; readonly partial?: boolean | undefined}
@@ -55,7 +58,7 @@ export const partialDate: Of<string> = {kind: 'date', partial: true};
 export const url: Of<string> = {kind: 'url'};
 export const contact: Of<string> = {kind: 'contact'};
 export const richText: Of<RichText> = {kind: 'richText'};
-export const choice = <const T extends string>(values: readonly T[], otherwise?: NoInfer<T>): Of<T> => ({
+export const choice = <const T extends string>(values: readonly T[], otherwise?: NoInfer<T> | ''): Of<T> => ({
   kind: 'choice',
   values,
   otherwise,

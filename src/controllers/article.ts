@@ -20,8 +20,9 @@ export interface ArticleHost extends ReactiveControllerHost, HTMLElement {
 
 /** The article that an element names by `src`, by id, or sets as an object. */
 export class ArticleController {
-  private readonly resource: ResourceController<ArticleDocument>;
-  private readonly url: () => string | undefined;
+  readonly resource: ResourceController<ArticleDocument>;
+  /** Absolute address of the document, where the page names one. */
+  readonly url: () => string | undefined;
 
   /**
    * @param data the document as an object, where the page set one

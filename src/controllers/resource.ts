@@ -1,11 +1,21 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 import {LoadError} from '../client/load-error.js';
+import type {LocaleController} from './locale.js';
 
 export type Resource<T> =
   | {readonly status: 'loading'}
-  | {readonly status: 'ready'; readonly value: T}
+  | Ready<T>
   | {readonly status: 'error'; readonly error: LoadError};
+
+export interface Ready<T> {
+  readonly status: 'ready';
+  readonly value: T;
+  /** When it came from its address, in milliseconds since the epoch; an object that the page set has none. */
+  readonly time?: number;
+  /** Says that it could not be asked for again since. */
+  readonly stale?: (locale: LocaleController) => unknown;
+}
 
 export interface ResourceOptions<T> {
   /** The object that the page set, if it did: it wins, and nothing is requested. */
@@ -53,6 +63,12 @@ export class ResourceController<T> implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Puts what was found out since in the place of what is here. */
+  renew(resource: Resource<T>): void {
+    this.resource = resource;
+    this.host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     // A move within the page is a disconnect and a connect in one turn: only one who is still away a microtask later has left.
     queueMicrotask(() => {
@@ -86,11 +102,10 @@ export class ResourceController<T> implements ReactiveController {
       // An answer to a question that nobody asks any more.
       if (request !== this.request || request.signal.aborted) return;
       this.request = undefined;
-      this.resource = resource;
-      this.host.requestUpdate();
+      this.renew(resource);
     };
     load(address, request.signal).then(
-      (value) => finish({status: 'ready', value}),
+      (value) => finish({status: 'ready', value, time: Date.now()}),
       (error: unknown) => finish({status: 'error', error: asLoadError(error)}),
     );
   }

@@ -1,5 +1,5 @@
 /** Custom states (`:state(ready)`) of an element, one at a time. Browsers without them show everything all the same. */
-export const STATES = ['loading', 'ready', 'empty', 'error'] as const;
+export const STATES = ['loading', 'ready', 'empty', 'error', 'stale'] as const;
 export type State = (typeof STATES)[number];
 
 export class StateController {

@@ -185,4 +185,5 @@ export default {
   'status-concern': 'موضع تساؤل',
   'status-corrected': 'مصحَّح',
   'status-preprint': 'نسخة أولية',
+  stale: 'تعذّر التحقق من وجود تصحيحات منذ {time}.',
 } satisfies Texts;

@@ -155,4 +155,5 @@ export default {
   'status-concern': 'Unter Vorbehalt',
   'status-corrected': 'Korrigiert',
   'status-preprint': 'Preprint',
+  stale: 'Seit {time} konnte nicht auf Korrekturen geprüft werden.',
 } satisfies Texts;

@@ -59,4 +59,5 @@ export const enTools = {
   'status-concern': 'Under question',
   'status-corrected': 'Corrected',
   'status-preprint': 'Preprint',
+  stale: 'This could not be checked for corrections since {time}.',
 } as const;

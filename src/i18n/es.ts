@@ -161,4 +161,5 @@ export default {
   'status-concern': 'En duda',
   'status-corrected': 'Corregido',
   'status-preprint': 'Prepublicación',
+  stale: 'No se ha podido comprobar si hay correcciones desde el {time}.',
 } satisfies Texts;

@@ -163,4 +163,5 @@ export default {
   'status-concern': 'Sous réserve',
   'status-corrected': 'Corrigé',
   'status-preprint': 'Prépublication',
+  stale: 'Les corrections éventuelles n’ont pas pu être vérifiées depuis le {time}.',
 } satisfies Texts;

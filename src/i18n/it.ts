@@ -162,4 +162,5 @@ export default {
   'status-concern': 'In dubbio',
   'status-corrected': 'Corretto',
   'status-preprint': 'Preprint',
+  stale: 'Non è stato possibile verificare la presenza di correzioni dal {time}.',
 } satisfies Texts;

@@ -152,4 +152,5 @@ export default {
   'status-concern': 'Onder voorbehoud',
   'status-corrected': 'Gecorrigeerd',
   'status-preprint': 'Voorpublicatie',
+  stale: 'Sinds {time} kon niet op correcties worden gecontroleerd.',
 } satisfies Texts;

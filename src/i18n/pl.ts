@@ -166,4 +166,5 @@ export default {
   'status-concern': 'Z zastrzeżeniami',
   'status-corrected': 'Poprawiony',
   'status-preprint': 'Preprint',
+  stale: 'Od {time} nie udało się sprawdzić, czy są poprawki.',
 } satisfies Texts;

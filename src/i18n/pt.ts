@@ -162,4 +162,5 @@ export default {
   'status-concern': 'Em dúvida',
   'status-corrected': 'Corrigido',
   'status-preprint': 'Preprint',
+  stale: 'Não foi possível verificar se há correções desde {time}.',
 } satisfies Texts;

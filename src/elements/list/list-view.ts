@@ -12,6 +12,15 @@ addTexts('en', enTools);
 export const LAYOUTS = ['grid', 'list', 'row'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
+/** A layout as a page may write it; one that we do not know is the usual one. */
+export const layoutOf = (layout: Layout, usual: Layout): Layout => (LAYOUTS.includes(layout) ? layout : usual);
+
+/** How many items a page asks for; what is no number of items is the usual one. */
+export const countOf = (count: number, usual: number): number => (count >= 1 ? Math.floor(count) : usual);
+
+/** Boxes that stand in for items at most, however many a page asks for. */
+const MOST_BOXES = 12;
+
 /** The items of a list, in a grid, one below the other, or in one row that scrolls. */
 export function listView(
   items: readonly FeedItem[],
@@ -29,7 +38,7 @@ export function listSkeleton(words: string, count: number, layout: Layout): Temp
   return html`<div part="skeleton" class="skeleton">
       <p class="hidden">${words}</p>
       <ul class="list ${layout}" aria-hidden="true">
-        ${Array.from({length: count}, () => html`<li class="item"></li>`)}
+        ${Array.from({length: Math.min(count, MOST_BOXES)}, () => html`<li class="item"></li>`)}
       </ul>
     </div>`;
 }

@@ -4,6 +4,9 @@ import {property} from '../property.js';
 
 import type {Rating} from '../../article/article.js';
 import {ratingText} from '../../format/rating.js';
+import type {Client} from '../../client/client.js';
+import {Later} from '../../controllers/later.js';
+import {failureStyles} from '../failure.js';
 import {elementStyles, MsElement} from '../ms-element.js';
 import {styles} from './ms-rating.styles.js';
 
@@ -13,13 +16,20 @@ export const RATING_KINDS = ['credibility', 'interest'] as const;
  * One rating as five bars and in words, with its reasons one tap away.
  *
  * @summary Shows one rating and, when opened, its reasons.
+ * @slot - Shown until the rating of a document is there, and where it cannot be had.
+ * @fires {MsLoadEvent} ms-load - The document that `src` or `article` names is there.
+ * @fires {MsErrorEvent} ms-error - That document cannot be shown.
  * @csspart base - The whole rating.
  * @csspart button - The box that opens the reasons.
  * @csspart bars - The five bars.
  * @csspart reasons - The reasons.
+ * @csspart message - What is said when the rating cannot be shown.
+ * @csspart retry - The button that tries again.
+ * @csspart link - The link to the summary's own page.
+ * @csspart skeleton - What stands in for the rating while it loads.
  */
 export class MsRating extends MsElement {
-  static override styles = [...elementStyles, styles];
+  static override styles = [...elementStyles, failureStyles, styles];
 
   /** Which rating it is: `credibility` or `interest`. */
   @property() kind: (typeof RATING_KINDS)[number] = 'credibility';
@@ -27,9 +37,21 @@ export class MsRating extends MsElement {
   @property({type: Number}) value: number | null = null;
   /** What the rating is out of. */
   @property({type: Number}) max = 5;
-  /** A rating from a document, with its reasons. It wins over `value`. */
+  /** Address of the article document whose rating is shown; it wins over `value`. */
+  @property() src = '';
+  /** Id of that article on the site that the script came from. */
+  @property() article = '';
+  /** A rating from a document, with its reasons. It wins over all else and starts no request. */
   @property({attribute: false}) data?: Rating;
+  /** Where documents come from; the page's shared client by default. */
+  @property({attribute: false}) client?: Client;
 
+  private readonly source = new Later(this, () =>
+    import('./rating-source.js').then(
+      ({RatingSource}) => new RatingSource(this, this.locale, (resource) => this.report(resource)),
+    ),
+  );
+  private rating: Rating | undefined;
   private open = false;
 
   private toggle(): void {
@@ -39,34 +61,36 @@ export class MsRating extends MsElement {
 
   protected override render(): TemplateResult {
     const {text} = this.locale;
-    const {reasons = []} = this.data ?? {};
+    this.rating = this.data;
+    if (!this.data && (this.src || this.article)) {
+      const source = this.source.get();
+      const instead = source ? source.instead : nothing;
+      if (instead) return this.frame(instead, {ready: false});
+      this.rating = source?.rating;
+    }
+    const {reasons = []} = this.rating ?? {};
     const value = this.outOfFive;
     const label = text(this.kind === 'interest' ? 'interest' : 'credibility');
     const box = html`
       <span class="words">
         <b>${label}</b>
-        <span class="soft">${ratingText(this.kind, value, this.data?.reasons, text)}</span>
+        <span class="soft">${ratingText(this.kind, value, this.rating?.reasons, text)}</span>
       </span>
       ${value === null ? nothing : bars(value)}
     `;
-    const {language, direction} = this.locale;
-    return html`
-      <div part="base" class=${this.baseClass} lang=${language} dir=${direction}>
-        ${
-          reasons.length
-            ? html`<button part="button" class="box" type="button" aria-expanded=${this.open} aria-controls="reasons" @click=${this.toggle}>
-                ${box}<span class="chevron" aria-hidden="true"></span>
-              </button>
-              <div part="reasons" id="reasons" class="reasons" ?hidden=${!this.open}>${this.reasons(reasons)}</div>`
-            : html`<div class="box">${box}</div>`
-        }
-      </div>
-    `;
+    return this.root(
+      reasons.length
+        ? html`<button part="button" class="box" type="button" aria-expanded=${this.open} aria-controls="reasons" @click=${this.toggle}>
+              ${box}<span class="chevron" aria-hidden="true"></span>
+            </button>
+            <div part="reasons" id="reasons" class="reasons" ?hidden=${!this.open}>${this.reasons(reasons)}</div>`
+        : html`<div class="box">${box}</div>`,
+    );
   }
 
   /** The rating out of five; null where it is not known, or where `value` and `max` make none. */
   private get outOfFive(): number | null {
-    if (this.data) return this.data.value;
+    if (this.rating) return this.rating.value;
     const value = ((this.value ?? NaN) / this.max) * 5;
     return value >= 0 && value <= 5 ? value : null;
   }
@@ -79,7 +103,7 @@ export class MsRating extends MsElement {
       <ul role="list" lang=${this.parentElement?.closest<HTMLElement>('[lang]')?.lang || nothing}>
         ${reasons.map(({effect, text: reason}) => html`<li><span class="effect">${effect ? signed.format(effect) : ''}</span> ${reason}</li>`)}
       </ul>
-      ${this.data?.rater ? html`<p>${text('ratedBy', {rater: this.data.rater})}</p>` : nothing}
+      ${this.rating?.rater ? html`<p>${text('ratedBy', {rater: this.rating.rater})}</p>` : nothing}
     `;
   }
 }

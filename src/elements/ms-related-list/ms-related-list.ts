@@ -9,7 +9,7 @@ import {isOff} from '../../controllers/page-settings.js';
 import {StateController} from '../../controllers/states.js';
 import {failure, failureStyles} from '../failure.js';
 import {heading} from '../heading.js';
-import {listSkeleton, listView} from '../list/list-view.js';
+import {countOf, layoutOf, listSkeleton, listView} from '../list/list-view.js';
 import type {Layout} from '../list/list-view.js';
 import {listStyles} from '../list/list.styles.js';
 import {elementStyles, MsElement} from '../ms-element.js';
@@ -83,8 +83,10 @@ export class MsRelatedList extends MsElement {
     if (current.status === 'error') {
       return failure(current.error, text, retry, this.url && pageUrl(this.url));
     }
-    if (current.status === 'loading') return listSkeleton(text('loadingList'), this.max, this.layout);
+    const max = countOf(this.max, 6);
+    const layout = layoutOf(this.layout, 'grid');
+    if (current.status === 'loading') return listSkeleton(text('loadingList'), max, layout);
     if (!items.length) return html`<p>${text('emptyList')}</p>`;
-    return listView(items.slice(0, this.max), this.layout, this.headingLevel + 1, this.locale);
+    return listView(items.slice(0, max), layout, this.headingLevel + 1, this.locale);
   }
 }

@@ -8,6 +8,7 @@ import type {Client} from '../../client/client.js';
 import {ArticleController} from '../../controllers/article.js';
 import {isOff} from '../../controllers/page-settings.js';
 import {Later} from '../../controllers/later.js';
+import type {Ready} from '../../controllers/resource.js';
 import {StateController} from '../../controllers/states.js';
 import type {Theme} from '../../styles/themes.js';
 import {booleanText} from '../converters.js';
@@ -23,6 +24,9 @@ import {notShown} from './not-shown.js';
 import {skeleton} from './skeleton.js';
 import {ReadingTools} from './tools.js';
 import {withdrawnNotice} from './withdrawn-notice.js';
+
+/** Events at the window that tell that the page was left for a while, or comes back. */
+const RETURNS = ['pageshow', 'visibilitychange'];
 
 /**
  * One summary of a research paper: title, ratings, takeaway, whom it is about, sections, numbers, topics, source. What the page wrote
@@ -57,7 +61,7 @@ import {withdrawnNotice} from './withdrawn-notice.js';
  * @csspart tools - The reading tools.
  * @csspart details - The source and where the summary comes from.
  * @csspart copy - The button that copies the citation.
- * @csspart message - What is said when the card cannot be shown.
+ * @csspart message - What is said when the card cannot be shown, or could not be checked again.
  * @csspart retry - The button that tries again.
  * @csspart link - The link to the summary's own page.
  * @csspart skeleton - What stands in for the card while it loads.
@@ -92,18 +96,42 @@ export class MsResearchCard extends MsElement {
   private readonly more = new Later(this, () => import('./below.js'));
   private readonly record = new Later(this, () => import('./paper-record.js'));
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of RETURNS) addEventListener(type, this.returns);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of RETURNS) removeEventListener(type, this.returns);
+  }
+
   protected override get currentTheme(): Theme {
     return this.readingTools.theme ?? super.currentTheme;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.state.set(isOff(this) ? 'empty' : this.source.current.status);
+    this.state.set(isOff(this) ? 'empty' : this.stale ? 'stale' : this.source.current.status);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.report(this.source.current);
+  }
+
+  /** The page comes back, or goes: the code that asks again is then here when it comes back without a connection. */
+  private readonly returns = ({persisted}: Event & {readonly persisted?: boolean}): void => {
+    if (persisted === false) return;
+    import('./recheck.js').then(
+      ({recheck}) => recheck(this.source, this.client, persisted),
+      () => undefined,
+    );
+  };
+
+  private get stale(): Ready<unknown>['stale'] {
+    const {current} = this.source;
+    return current.status === 'ready' ? current.stale : undefined;
   }
 
   private readonly chooseDepth = (depth: Depth): void => {
@@ -119,7 +147,7 @@ export class MsResearchCard extends MsElement {
 
   protected override render(): TemplateResult {
     const ready = this.source.current.status === 'ready';
-    return html`${isOff(this) ? html`<slot></slot>` : this.frame(this.content(), {ready})}<slot name="note"></slot>`;
+    return html`${isOff(this) ? html`<slot></slot>` : this.frame([this.stale?.(this.locale), this.content()], {ready})}<slot name="note"></slot>`;
   }
 
   private content(): TemplateResult {

@@ -11,7 +11,7 @@ import {isOff} from '../../controllers/page-settings.js';
 import {StateController} from '../../controllers/states.js';
 import {failure, failureStyles} from '../failure.js';
 import {heading} from '../heading.js';
-import {listSkeleton, listView} from '../list/list-view.js';
+import {countOf, layoutOf, listSkeleton, listView} from '../list/list-view.js';
 import type {Layout} from '../list/list-view.js';
 import {listStyles} from '../list/list.styles.js';
 import {elementStyles, MsElement} from '../ms-element.js';
@@ -71,6 +71,11 @@ export class MsResearchFeed extends MsElement {
     return [...this.feed.items, ...this.older.flatMap((page) => this.feed.allowed(page.items))];
   }
 
+  /** Items shown at first and added each time. */
+  private get step(): number {
+    return countOf(this.max, 6);
+  }
+
   /** Address of the page after the last one that is here. */
   private get next(): string | undefined {
     const {current} = this.feed;
@@ -92,7 +97,7 @@ export class MsResearchFeed extends MsElement {
     if (changed.has('src') || changed.has('topic') || changed.has('data') || changed.has('max')) {
       this.stopLoading();
       this.older = [];
-      this.shown = this.max;
+      this.shown = this.step;
     }
     const {status} = this.feed.current;
     this.state.set(isOff(this) || (status === 'ready' && !this.items.length) ? 'empty' : status);
@@ -108,8 +113,8 @@ export class MsResearchFeed extends MsElement {
     // The page is on its way already.
     if (this.loading) return;
     const before = Math.min(this.shown, this.items.length);
-    if (this.items.length < this.shown + this.max && this.next && !(await this.loadNext(this.next))) return;
-    this.shown += this.max;
+    if (this.items.length < this.shown + this.step && this.next && !(await this.loadNext(this.next))) return;
+    this.shown += this.step;
     this.requestUpdate();
     await this.updateComplete;
     const count = Math.min(this.shown, this.items.length) - before;
@@ -149,10 +154,11 @@ export class MsResearchFeed extends MsElement {
     const {current, retry} = this.feed;
     const {text} = this.locale;
     if (current.status === 'error') return failure(current.error, text, retry);
-    if (current.status === 'loading') return listSkeleton(text('loadingList'), this.max, this.layout);
+    const layout = layoutOf(this.layout, 'list');
+    if (current.status === 'loading') return listSkeleton(text('loadingList'), this.step, layout);
     if (!this.items.length) return html`<p>${text('emptyList')}</p>`;
     return html`
-      ${listView(this.items.slice(0, this.shown), this.layout, this.headingLevel + 1, this.locale)}
+      ${listView(this.items.slice(0, this.shown), layout, this.headingLevel + 1, this.locale)}
       ${
         this.hasMore
           ? html`<p class="after"><button part="more" type="button" @click=${this.showMore}>${text('showMore')}</button></p>`

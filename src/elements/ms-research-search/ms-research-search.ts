@@ -13,7 +13,7 @@ import {announce} from '../../controllers/announcer.js';
 import {isOff} from '../../controllers/page-settings.js';
 import {StateController} from '../../controllers/states.js';
 import {failure, failureStyles} from '../failure.js';
-import {listSkeleton, listView} from '../list/list-view.js';
+import {countOf, listSkeleton, listView} from '../list/list-view.js';
 import {listStyles} from '../list/list.styles.js';
 import {elementStyles, MsElement} from '../ms-element.js';
 import {styles} from './ms-research-search.styles.js';
@@ -60,7 +60,7 @@ export class MsResearchSearch extends MsElement {
     task: async ([query, site], {signal}) => {
       if (!query) return undefined;
       if (!site) throw new LoadError('address', 'no site given');
-      return search(site, query, this.max, this.client ?? sharedClient, signal);
+      return search(site, query, countOf(this.max, 10), this.client ?? sharedClient, signal);
     },
     onComplete: (results) => results && announce(this.ownerDocument, this.countText(results)),
   });

@@ -4,7 +4,7 @@ import {property} from '../property.js';
 
 import type {Topic} from '../../article/article.js';
 import type {Client} from '../../client/client.js';
-import {ArticleController} from '../../controllers/article.js';
+import {Later} from '../../controllers/later.js';
 import {isOff} from '../../controllers/page-settings.js';
 import {elementStyles, MsElement} from '../ms-element.js';
 
@@ -39,9 +39,9 @@ const styles = css`
 `;
 
 /**
- * An article's topics as links to their pages.
+ * An article's topics, or those that the page names for a post of its own, as links to their pages.
  *
- * @summary Shows an article's topics as links.
+ * @summary Shows topics as links: an article's, or those that the page names.
  * @slot - Shown until the topics are there, and where they cannot be had.
  * @fires {MsNavigateEvent} ms-navigate - A reader follows a link; can be cancelled.
  * @csspart base - The list.
@@ -55,16 +55,20 @@ export class MsTopicTags extends MsElement {
   @property() src = '';
   /** Id of an article on the site that the script came from. */
   @property() article = '';
-  /** Topics to show; they win over `src` and `article` and start no request. */
+  /** Ids of topics of the site that the script came from, with commas or blanks between them; they win over `src` and `article`. */
+  @property() topics = '';
+  /** Topics to show; they win over all else and start no request. */
   @property({attribute: false}) data?: readonly Topic[];
   /** Where documents come from; the page's shared client by default. */
   @property({attribute: false}) client?: Client;
 
-  private readonly source = new ArticleController(this, undefined, () => !!this.data);
+  private readonly source = new Later(this, () =>
+    import('./topic-source.js').then(({TopicSource}) => new TopicSource(this)),
+  );
 
   protected override render(): TemplateResult | typeof nothing {
-    const topics = this.data ?? this.source.article?.topics;
-    if (isOff(this) || !topics) return html`<slot></slot>`;
+    const topics = isOff(this) ? undefined : (this.data ?? this.source.get()?.topics);
+    if (!topics) return html`<slot></slot>`;
     if (!topics.length) return nothing;
     return html`<ul part="base" class=${this.baseClass} role="list" tabindex="-1" aria-label=${this.locale.text('topics')}>
       ${topics.map(tag)}

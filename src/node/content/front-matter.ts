@@ -2,7 +2,6 @@ import {
   applicabilityShape,
   glossaryShape,
   numbersShape,
-  PAPER_STATUSES,
   paperFields,
   provenanceShape,
   slug,
@@ -37,8 +36,7 @@ export const frontMatterShape = record({
   interest: optional(
     list(record({criterion: choice(INTEREST_CRITERIA), score: number(0.5, 1, 0.5), text: text()}), 0, 4),
   ),
-  // The parser reads an unknown status as a concern; an author's slip of the pen must not raise one.
-  paper: record({...paperFields, status: choice(PAPER_STATUSES)}),
+  paper: record(paperFields),
   study: optional(
     record({
       comparison: optional(choice(COMPARISONS)),

@@ -3,6 +3,7 @@ import {LineCounter, parseDocument} from 'yaml';
 import {parse} from '../../article/parse.js';
 import type {Shape, Typed} from '../../article/shape.js';
 import type {FileProblem} from '../known-error.js';
+import {strict} from './strict.js';
 
 /** YAML as data, with the line of every path, so that a problem can name both. */
 export interface YamlData {
@@ -76,7 +77,7 @@ export function readYamlAs<T>(
   words: {readonly [path: string]: string} = {},
 ): T | undefined {
   if (yaml.value === undefined) return undefined;
-  const result = parse(shape, yaml.value);
+  const result = parse(strict(shape), yaml.value);
   if (result.ok) return result.value;
   for (const {path, expected} of result.problems)
     problems.push({file, line: yaml.lineOf(path), path, message: `expected ${words[path] ?? expected}`});
