@@ -13,7 +13,7 @@ import {toDocument} from './document.js';
 import {byDate, feed, listItem, pages} from './lists.js';
 import {PAGE_STYLES} from './page-styles.js';
 import {relatedLists} from './related.js';
-import {searchFiles} from './search-index.js';
+import {searchDocument, searchFiles} from './search-index.js';
 import {paths} from './site-map.js';
 import {topicPage, indexPage} from './topic-page.js';
 
@@ -47,7 +47,8 @@ export function renderSite(content: Content): Site {
   }
   addPaged(site, newestFirst, {title: config.title, page: '', first: paths.latest, part: paths.latestPart}, content);
   addTopics(site, newestFirst, content);
-  for (const [path, file] of searchFiles(newestFirst, config)) site.set(path, json(file));
+  const oldestFirst = newestFirst.toReversed().map((article) => searchDocument(article, config));
+  for (const [path, file] of searchFiles(oldestFirst, config)) site.set(path, json(file));
   for (const {src, sources} of content.images.values())
     for (const {path, bytes} of [src, ...sources]) site.set(path, bytes);
   site.set(paths.schema, json(articleJsonSchema(new URL(paths.schema, config.site).href)));
