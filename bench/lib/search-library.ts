@@ -1,6 +1,6 @@
 import type {FeedItem} from '../../src/article/feed.js';
 import type {RelatedDocument} from '../../src/related/document.js';
-import type {SearchDocument} from '../../src/node/publish/search-index.js';
+import type {SearchDocument} from '../../src/node/publish/search-document.js';
 import {seededRandom} from './seeded-library.js';
 
 const STATUSES = ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'preprint', 'corrected', 'retracted'] as const;

@@ -8,7 +8,7 @@ import {parseFeed} from '../../src/article/feed.js';
 import type {SearchFilters} from '../../src/client/search/filters.js';
 import {ENGLISH_STOP_WORDS} from '../../src/related/stop-words.js';
 import {searchFiles} from '../../src/node/publish/search-index.js';
-import type {SearchDocument} from '../../src/node/publish/search-index.js';
+import type {SearchDocument} from '../../src/node/publish/search-document.js';
 
 export const SITE = 'https://library.example/';
 const CONFIG = {site: SITE, title: 'Library', language: 'en'} as Parameters<typeof searchFiles>[1];

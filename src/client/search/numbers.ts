@@ -4,25 +4,12 @@
  */
 
 /** Signs are those of ASCII from the blank on, without the quotation mark and the backslash. */
-const FIRST = 32;
+export const FIRST = 32;
 const QUOTE = 34;
 const BACKSLASH = 92;
 /** Signs that end a number; the others say that it goes on. */
-const LAST = 62;
-const MORE = 31;
-
-const SIGNS = Array.from({length: 127 - FIRST}, (_, i) => String.fromCharCode(FIRST + i)).filter(
-  (sign) => !/["\\]/.test(sign),
-);
-
-export function encodeNumbers(numbers: Iterable<number>): string {
-  let text = '';
-  for (let number of numbers) {
-    for (; number >= LAST; number = Math.floor((number - LAST) / MORE)) text += SIGNS[LAST + ((number - LAST) % MORE)]!;
-    text += SIGNS[number]!;
-  }
-  return text;
-}
+export const LAST = 62;
+export const MORE = 31;
 
 export function decodeNumbers(text: string): number[] {
   const numbers: number[] = [];

@@ -1,4 +1,4 @@
-import {decodeNumbers, encodeNumbers} from './numbers.js';
+import {decodeNumbers} from './numbers.js';
 
 /**
  * Which summaries hold a word, and how strongly: numbers of summaries in ascending order, each with a level from 0 to 7. Stored as the gap to the
@@ -36,23 +36,7 @@ export class WordLevels {
   }
 }
 
-/** @param postings in ascending order of the summaries, each of them once */
-export function encodePostings(postings: ArrayLike<number>): string {
-  let next = 0;
-  return encodeNumbers(
-    Array.from(postings, (value) => {
-      const gap = value - next;
-      next = value - (value % LEVELS) + LEVELS;
-      return gap;
-    }),
-  );
-}
-
 /** Numbers of summaries without levels, ascending. */
-export function encodeDocuments(documents: readonly number[]): string {
-  return encodeNumbers(documents.map((document, index) => document - (documents[index - 1] ?? -1) - 1));
-}
-
 export function decodeDocuments(list: string): number[] {
   let document = -1;
   return decodeNumbers(list).map((gap) => (document += gap + 1));

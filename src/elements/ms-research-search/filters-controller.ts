@@ -4,10 +4,9 @@ import type {ReactiveControllerHost, TemplateResult} from 'lit';
 import type {Client} from '../../client/client.js';
 import type {LocaleController} from '../../controllers/locale.js';
 import {announce} from '../../controllers/announcer.js';
-import {failureText} from '../failure.js';
 import {chosen, filtersView} from './filters.js';
 import type {Choices, Offers} from './filters.js';
-import {toLoadError} from './found.js';
+import {policyOf, toLoadError} from './found.js';
 import type {Wanted} from './found.js';
 import {loadOffers} from './offers.js';
 
@@ -20,13 +19,13 @@ export class FiltersController {
   choices: Choices = {};
   private readonly host: FiltersHost;
   private readonly locale: LocaleController;
-  private readonly wanted: () => Pick<Wanted, 'site' | 'policy'>;
+  private readonly wanted: () => Pick<Wanted, 'site' | 'settings'>;
   private offers: Offers | undefined;
   /** What the offers were asked for with, so that another site or policy asks anew. */
   private offersKey = '';
   private isOpen = false;
 
-  constructor(host: FiltersHost, locale: LocaleController, wanted: () => Pick<Wanted, 'site' | 'policy'>) {
+  constructor(host: FiltersHost, locale: LocaleController, wanted: () => Pick<Wanted, 'site' | 'settings'>) {
     this.host = host;
     this.locale = locale;
     this.wanted = wanted;
@@ -47,18 +46,23 @@ export class FiltersController {
   }
 
   private async loadOffers(): Promise<void> {
-    const {site, policy} = this.wanted();
-    const key = JSON.stringify([site, policy.hideTopics]);
+    const {site, settings} = this.wanted();
+    const key = JSON.stringify([site, settings.get('hide-topics')]);
     if (!site || key === this.offersKey) return;
     this.offersKey = key;
     try {
-      const offers = await loadOffers(site, policy, this.host.usedClient, new AbortController().signal);
+      const offers = await loadOffers(
+        site,
+        await policyOf(settings),
+        this.host.usedClient,
+        new AbortController().signal,
+      );
       if (key === this.offersKey) this.offers = offers;
     } catch (error) {
       // Opened once more, they are asked for once more.
       if (key === this.offersKey) this.isOpen = false;
       this.offersKey = '';
-      announce(this.host.ownerDocument, failureText(toLoadError(error), this.locale.text));
+      announce(this.host.ownerDocument, this.locale.text(`error-${toLoadError(error).kind}`));
     }
     this.host.requestUpdate();
   }

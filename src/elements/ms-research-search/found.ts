@@ -8,7 +8,7 @@ import {search} from '../../client/search/search.js';
 import type {SearchFilters} from '../../client/search/filters.js';
 import type {SearchResults} from '../../client/search/search.js';
 import {loadTopics, namedTopics} from '../../client/search/topics.js';
-import type {Policy} from '../../controllers/policy.js';
+import type {Policy, SettingsReader} from '../../controllers/policy.js';
 import {ENGLISH_STOP_WORDS} from '../../related/stop-words.js';
 import type {Choices} from './filters.js';
 
@@ -19,7 +19,8 @@ export interface Wanted {
   /** Absolute address of the published site; undefined where none is given. */
   readonly site: string | undefined;
   readonly choices: Choices;
-  readonly policy: Policy;
+  /** What the page's owner allows. */
+  readonly settings: SettingsReader;
 }
 
 export interface FoundHost extends ReactiveControllerHost {
@@ -46,15 +47,15 @@ export class FoundSummaries {
   constructor(host: FoundHost, {wanted, client, done}: Options) {
     this.host = host;
     this.task = new Task(host, {
-      // As one text, since a new object with the same values is the same search.
-      args: () => [JSON.stringify(wanted())] as const,
+      // A text, since a new object with the same values is the same search.
+      args: () => [keyOf(wanted())] as const,
       task: async (_, {signal}) => {
         this.loading?.abort();
         this.more = [];
-        const {query, site, choices, policy} = wanted();
+        const {query, site, choices, settings} = wanted();
         if (!query) return undefined;
         if (!site) throw new LoadError('address', 'no site given');
-        const filters = await searchFilters(choices, policy, site, client(), signal);
+        const filters = await searchFilters(choices, settings, site, client(), signal);
         const results = await search({site, query, filters, stopWords: ENGLISH_STOP_WORDS}, client(), signal);
         this.asked = host.max;
         return {results, first: await results.items(results.found.subarray(0, host.max), signal)};
@@ -106,17 +107,31 @@ export class FoundSummaries {
   }
 }
 
+/** The settings that rule summaries out. */
+const RULES = ['min-credibility', 'reviewed-only', 'hide-topics', 'hide-retracted'];
+
+/** Tells searches apart. */
+const keyOf = ({query, site, choices, settings}: Wanted): string =>
+  JSON.stringify([query, site, choices, ...RULES.map((rule) => settings.get(rule))]);
+
+/** The code that reads the rules comes with a page's first search: the core has it later, too, and keeps its size. */
+export async function policyOf(settings: SettingsReader): Promise<Policy> {
+  const {readPolicy} = await import('../../controllers/policy.js');
+  return readPolicy(settings);
+}
+
 export const toLoadError = (error: unknown): LoadError =>
   error instanceof LoadError ? error : new LoadError('offline', String(error));
 
 /** What the reader chose, within what the page's owner allows. */
 async function searchFilters(
   choices: Choices,
-  {minCredibility, reviewedOnly, hideTopics, hideRetracted}: Policy,
+  settings: SettingsReader,
   site: string,
   client: Client,
   signal: AbortSignal,
 ): Promise<SearchFilters> {
+  const {minCredibility, reviewedOnly, hideTopics, hideRetracted} = await policyOf(settings);
   const {soundness = 'any'} = choices;
   return {
     ...choices,

@@ -9,9 +9,8 @@ import type {SearchResults} from '../../client/search/search.js';
 import {resolveUrl, siteOf} from '../../controllers/address.js';
 import {announce} from '../../controllers/announcer.js';
 import {isOff} from '../../controllers/page-settings.js';
-import {readPolicy} from '../../controllers/policy.js';
 import {StateController} from '../../controllers/states.js';
-import {failure, failureStyles, failureText} from '../failure.js';
+import {failure, failureStyles} from '../failure.js';
 import {listSkeleton, listView} from '../list/list-view.js';
 import {listStyles} from '../list/list.styles.js';
 import {elementStyles, MsElement} from '../ms-element.js';
@@ -82,7 +81,7 @@ export class MsResearchSearch extends MsElement {
       query: isOff(this) ? '' : this.query.trim(),
       site: this.base ? resolveUrl(this.base.replace(/\/?$/, '/'), this) : siteOf(this),
       choices: this.filters.choices,
-      policy: readPolicy(this.settings),
+      settings: this.settings,
     };
   }
 
@@ -119,7 +118,7 @@ export class MsResearchSearch extends MsElement {
     try {
       if (!(await this.found.loadMore())) return;
     } catch (error) {
-      if (this.isConnected) this.say(failureText(toLoadError(error), this.locale.text));
+      if (this.isConnected) this.say(this.locale.text(`error-${toLoadError(error).kind}`));
       return;
     }
     await this.updateComplete;

@@ -13,7 +13,8 @@ import {toDocument} from './document.js';
 import {byDate, feed, listItem, pages} from './lists.js';
 import {PAGE_STYLES} from './page-styles.js';
 import {relatedLists} from './related.js';
-import {searchDocument, searchFiles} from './search-index.js';
+import {searchDocument} from './search-document.js';
+import {searchFiles} from './search-index.js';
 import {paths} from './site-map.js';
 import {topicPage, indexPage} from './topic-page.js';
 

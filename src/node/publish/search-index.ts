@@ -1,36 +1,19 @@
-import type {Article} from '../../article/article.js';
 import {PAPER_STATUSES} from '../../article/article.js';
 import type {FeedItem} from '../../article/feed.js';
-import {plainText} from '../../article/rich-text.js';
+import {encodeDocuments, encodeNumbers} from '../../client/search/encode.js';
 import {REVIEWED, searchPaths, SEARCH_VERSION, yearFact, factYear} from '../../client/search/layout.js';
 import type {FactName, SearchManifest} from '../../client/search/layout.js';
-import {encodeNumbers} from '../../client/search/numbers.js';
-import {encodeDocuments} from '../../client/search/postings.js';
+
 import type {Config} from '../content/config.js';
-import {feed, listItem} from './lists.js';
+import {feed} from './lists.js';
+import type {SearchDocument} from './search-document.js';
 import {paths} from './site-map.js';
 import {wordLevels} from './search-levels.js';
 import {spellingFiles} from './search-spellings.js';
 import {InvertedWords, wordFiles} from './search-words.js';
 
-/** What the index holds of one summary. A summary that was taken back keeps its place by an item without words, so that no number changes. */
-export interface SearchDocument {
-  /** What a result shows; its title, takeaway, topics and facts are searched and filtered by. */
-  readonly item: FeedItem;
-  /** Ids of its topics. */
-  readonly topics: readonly string[];
-  /** What else is searched. */
-  readonly body: string;
-}
-
 /** Summaries per items file: a result costs one small file. */
 const PAGE_SIZE = 10;
-
-export const searchDocument = (article: Article, config: Config): SearchDocument => ({
-  item: listItem(article, config),
-  topics: article.topics.map(({id}) => id),
-  body: [article.paper.title, ...article.sections.map(({body}) => plainText(body))].join(' '),
-});
 
 /**
  * The files of the static search index, see client/search/layout.ts: path and JSON. Summaries are numbered in the order they come in; oldest

@@ -1,6 +1,6 @@
 import {LEVELS} from '../../client/search/postings.js';
 import {searchWords} from '../../client/search/words.js';
-import type {SearchDocument} from './search-index.js';
+import type {SearchDocument} from './search-document.js';
 
 /**
  * How strongly a summary holds each of its words, from 0 to 7, by BM25F (Robertson, Zaragoza, Taylor 2004): occurrences weighted by field and by

@@ -1,5 +1,6 @@
 import {searchPaths} from '../../client/search/layout.js';
-import {encodePostings, LEVELS, posting, WordLevels} from '../../client/search/postings.js';
+import {encodePostings} from '../../client/search/encode.js';
+import {LEVELS, posting, WordLevels} from '../../client/search/postings.js';
 import {answers, longerWordLevel} from '../../client/search/words.js';
 import {cut} from './search-cut.js';
 import type {Range} from './search-cut.js';
