@@ -5,8 +5,8 @@
 
 /** Signs are those of ASCII from the blank on, without the quotation mark and the backslash. */
 export const FIRST = 32;
-const QUOTE = 34;
-const BACKSLASH = 92;
+export const QUOTE = 34;
+export const BACKSLASH = 92;
 /** Signs that end a number; the others say that it goes on. */
 export const LAST = 62;
 export const MORE = 31;

@@ -10,25 +10,26 @@ import {policyOf, toLoadError} from './found.js';
 import type {Wanted} from './found.js';
 import {loadOffers} from './offers.js';
 
-interface FiltersHost extends ReactiveControllerHost, Element {
-  readonly usedClient: Client;
-}
+type Host = ReactiveControllerHost & Element;
+
+/** The site whose filters they are, and how its files are had. */
+type Source = Pick<Wanted, 'site' | 'settings'> & {readonly client: Client};
 
 /** What a reader chose in the filters. What there is to choose from is asked for when they are first opened. */
 export class FiltersController {
   choices: Choices = {};
-  private readonly host: FiltersHost;
+  private readonly host: Host;
   private readonly locale: LocaleController;
-  private readonly wanted: () => Pick<Wanted, 'site' | 'settings'>;
+  private readonly source: () => Source;
   private offers: Offers | undefined;
   /** What the offers were asked for with, so that another site or policy asks anew. */
   private offersKey = '';
   private isOpen = false;
 
-  constructor(host: FiltersHost, locale: LocaleController, wanted: () => Pick<Wanted, 'site' | 'settings'>) {
+  constructor(host: Host, locale: LocaleController, source: () => Source) {
     this.host = host;
     this.locale = locale;
-    this.wanted = wanted;
+    this.source = source;
     host.addController(this);
   }
 
@@ -46,17 +47,12 @@ export class FiltersController {
   }
 
   private async loadOffers(): Promise<void> {
-    const {site, settings} = this.wanted();
+    const {site, settings, client} = this.source();
     const key = JSON.stringify([site, settings.get('hide-topics')]);
     if (!site || key === this.offersKey) return;
     this.offersKey = key;
     try {
-      const offers = await loadOffers(
-        site,
-        await policyOf(settings),
-        this.host.usedClient,
-        new AbortController().signal,
-      );
+      const offers = await loadOffers(site, await policyOf(settings), client, new AbortController().signal);
       if (key === this.offersKey) this.offers = offers;
     } catch (error) {
       // Opened once more, they are asked for once more.

@@ -99,9 +99,11 @@ export const styles = css`
     font-size: 16px;
   }
   .clear {
-    margin-top: 8px;
+    margin-top: 12px;
   }
   .count {
     margin: 18px 0 12px;
+    /* Another spelling and the count stand on a line each. */
+    white-space: pre-line;
   }
 `;

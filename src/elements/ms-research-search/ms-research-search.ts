@@ -64,15 +64,17 @@ export class MsResearchSearch extends MsElement {
   @property({attribute: false}) client?: Client;
 
   private readonly state = new StateController(this);
-  private readonly filters = new FiltersController(this, this.locale, () => this.wanted);
+  private readonly filters = new FiltersController(this, this.locale, () => ({
+    ...this.wanted,
+    client: this.usedClient,
+  }));
   private readonly found = new FoundSummaries(this, {
     wanted: () => this.wanted,
     client: () => this.usedClient,
     done: (results) => this.say(this.countText(results)),
   });
 
-  /** The client in use. */
-  get usedClient(): Client {
+  private get usedClient(): Client {
     return this.client ?? sharedClient;
   }
 
@@ -176,6 +178,6 @@ export class MsResearchSearch extends MsElement {
     const count = found.length
       ? text('results', {count: found.length, query})
       : text(leftOut && this.filters.count ? 'noneFiltered' : 'noResults', {query});
-    return instead ? `${text('spelledInstead', {query: asked})} ${count}` : count;
+    return instead ? `${text('spelledInstead', {query: asked})}\n${count}` : count;
   }
 }
