@@ -4,9 +4,7 @@ import {LoadError} from '../client/load-error.js';
 import type {LocaleController} from './locale.js';
 
 export type Resource<T> =
-  | {readonly status: 'loading'}
-  | Ready<T>
-  | {readonly status: 'error'; readonly error: LoadError};
+  {readonly status: 'loading'} | Ready<T> | {readonly status: 'error'; readonly error: LoadError};
 
 export interface Ready<T> {
   readonly status: 'ready';

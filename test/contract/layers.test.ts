@@ -22,7 +22,7 @@ const LAYERS = [
 const isEntry = (file: string): boolean => !file.includes('/') || file.startsWith('bundles/');
 
 /** Packages that may run in a page. */
-const BROWSER_PACKAGE = /^(?:lit|@lit\/[\w-]+|minisearch)(?:\/|$)/;
+const BROWSER_PACKAGE = /^(?:lit|@lit\/[\w-]+)(?:\/|$)/;
 
 const layerOf = (file: string): string => file.slice(0, file.indexOf('/'));
 

@@ -55,6 +55,9 @@ export async function recheck(
 }
 
 function staleLine(time: number, {text, language}: LocaleController): TemplateResult {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {dateStyle: 'long', timeStyle: 'short'});
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
   return html`<div part="message" class="message"><p>${text('stale', {time: format.format(time)})}</p></div>`;
 }

@@ -25,6 +25,7 @@ import {indexPages, topicPages} from './pages/list-page.js';
 import {robots, siteMaps} from './pages/site-maps.js';
 import {notFoundPage, topicsPage} from './pages/topics-page.js';
 import {relatedLists} from './related.js';
+import {searchDocument} from './search-document.js';
 import {searchFiles} from './search-index.js';
 import {paths} from './site-map.js';
 
@@ -71,7 +72,8 @@ export async function renderSite(content: Content): Promise<Site> {
   addPaged(site, newestFirst, {title: config.title, page: '', first: paths.latest, part: paths.latestPart}, content);
   addTopics(site, newestFirst, content);
   for (const [path, text] of feedFiles([...newestFirst, ...withdrawn], content)) site.set(path, text);
-  for (const [path, file] of searchFiles(newestFirst, config)) site.set(path, json(file));
+  const oldestFirst = newestFirst.toReversed().map((article) => searchDocument(article, config));
+  for (const [path, file] of searchFiles(oldestFirst, config)) site.set(path, json(file));
   for (const {src, sources} of content.images.values())
     for (const {path, bytes} of [src, ...sources]) site.set(path, bytes);
   site.set(paths.schema, json(articleJsonSchema(new URL(paths.schema, config.site).href)));

@@ -13,8 +13,6 @@ export const paths = {
   latest: 'v1/latest.json',
   latestPart: (part: number): string => `v1/latest/${part}.json`,
   search: 'v1/search/index.json',
-  searchTerms: (shard: string): string => `v1/search/terms/${shard}.json`,
-  searchItems: (page: number): string => `v1/search/items/${page}.json`,
   articlePage: (id: string): string => `articles/${id}/`,
   /** The citation of the article's paper as BibTeX, RIS or CSL-JSON. */
   citation: (id: string, format: 'bib' | 'ris' | 'json'): string => `articles/${id}/citation.${format}`,

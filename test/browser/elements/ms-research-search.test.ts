@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 
 import {LoadError} from '../../../src/client/load-error.js';
@@ -55,7 +55,7 @@ describe('<ms-research-search>', () => {
     expect(wordsOf(part(search, 'count'))).to.equal('2 summaries for “fatigue”');
     expect(status()).to.equal('2 summaries for “fatigue”');
     expectElement(focused(), box(search));
-    expect(await tabStops(search)).to.deep.equal(['', 'Search', ...titles(search)]);
+    expect(await tabStops(search)).to.deep.equal(['', 'Search', 'Filters', ...titles(search)]);
     if (HAS_STATES) expect(stateOf(search)).to.equal('ready');
   });
 
@@ -81,7 +81,15 @@ describe('<ms-research-search>', () => {
 
   it('asks only for the files that its words begin with, and sends the words themselves nowhere', async () => {
     const search = await searchFor('sleep zzz');
-    expect(search.client.asked).to.deep.equal(['index.json', 'terms/s-l.json']);
+    expect([...new Set(search.client.asked)]).to.deep.equal(['index.json', 'words/-.json']);
+  });
+
+  it('searches for a similar spelling where nothing holds a word, and says so', async () => {
+    const search = await searchFor('slepe light');
+    expect(titles(search)).to.deep.equal(['Sleep and light']);
+    const words = 'No summary holds “slepe light”, so a similar spelling was searched for. 1 summary for “sleep light”';
+    expect(wordsOf(part(search, 'count'))).to.equal(words);
+    expect(status().replace('\n', ' ')).to.equal(words);
   });
 
   it('says that it found nothing, and what may help', async () => {
@@ -97,6 +105,29 @@ describe('<ms-research-search>', () => {
     expect(wordsOf(part(search, 'count'))).to.match(/^2 summaries/);
   });
 
+  it('shows more, says how many, and hands the focus to the first of them where the button goes', async () => {
+    const search = await searchFor('fatigue', {attributes: {max: '1'}});
+    const [first] = titles(search);
+    byRole(search, 'button', 'Show more').focus();
+    await press('Enter', search);
+    await waitUntil(() => titles(search).length === 2, 'no more came', {interval: 5});
+    await settled(search);
+    expect(titles(search)[0]).to.equal(first);
+    expect(status()).to.equal('1 more summary is shown.');
+    expect(ownPart(search, 'more')).not.to.exist;
+    expect(wordsOf(focused()!)).to.equal(titles(search)[1]);
+  });
+
+  it('keeps what is shown where more cannot be had, says why, and offers it again', async () => {
+    const search = await searchFor('fatigue', {attributes: {max: '1'}});
+    search.client.failure = new LoadError('server', 'HTTP 500');
+    byRole(search, 'button', 'Show more').click();
+    await waitUntil(() => status().startsWith('The site that keeps this'), 'nothing is said', {interval: 5});
+    expect(titles(search)).to.have.length(1);
+    byRole(search, 'button', 'Show more').click();
+    await waitUntil(() => titles(search).length === 2, 'no more came', {interval: 5});
+  });
+
   it('goes back to nothing for an empty box', async () => {
     const search = await searchFor('sleep');
     box(search).value = '  ';
@@ -106,9 +137,25 @@ describe('<ms-research-search>', () => {
     expect(titles(search)).to.deep.equal([]);
   });
 
-  it('leaves out what the page does not want', async () => {
-    const search = await searchFor('sleep', {settings: {'hide-topics': 'sleep'}});
-    expect(titles(search)).to.deep.equal([]);
+  for (const [settings, query, expected] of [
+    [{'hide-topics': 'sleep'}, 'fatigue', ['Fatigue and a very good diet']],
+    [{'hide-topics': 'tiredness, NOISE'}, 'sleep', ['Sleep and light']],
+    [{'min-credibility': '3'}, 'sleep', ['Sleep and light']],
+    [{'min-credibility': '2'}, 'words', []],
+    [{'reviewed-only': ''}, 'fatigue', ['Sleep and fatigue']],
+    [{'hide-retracted': ''}, 'noise', ['Noise at noon']],
+    [{'hide-retracted': 'false'}, 'noise', ['Noise at noon', 'Noise at night']],
+  ] as const) {
+    it(`leaves out, and does not count, what the page does not want: ${JSON.stringify(settings)}`, async () => {
+      const search = await searchFor(query, {settings});
+      expect(titles(search)).to.deep.equal(expected);
+      expect(wordsOf(part(search, 'count'))).to.match(expected.length ? new RegExp(`^${expected.length} `) : /^No sum/);
+    });
+  }
+
+  it('marks a retracted paper', async () => {
+    const search = await searchFor('night');
+    expect(wordsOf(part(search, 'item'))).to.match(/^Noise at night Retracted/);
   });
 
   it('searches the site of the settings around it', async () => {

@@ -1,12 +1,13 @@
 import {waitUntil} from '@open-wc/testing';
-import MiniSearch from 'minisearch';
 
 import type {Feed} from '../../../src/article/feed.js';
 import type {Client} from '../../../src/client/client.js';
 import {LoadError} from '../../../src/client/load-error.js';
-import {SEARCH_OPTIONS, searchTerms, SEARCH_VERSION, shardOf} from '../../../src/client/search-index.js';
-import type {SearchDocument, SearchManifest} from '../../../src/client/search-index.js';
+import type {Config} from '../../../src/node/content/config.js';
+import {searchFiles} from '../../../src/node/publish/search-index.js';
+import type {SearchDocument} from '../../../src/node/publish/search-document.js';
 import {feed, feedDocument, feedItem, SITE} from '../../fixtures/browser-documents.js';
+import type {Json} from '../../fixtures/article.js';
 import {LONG_WORD} from './card-states.js';
 import {place} from './place.js';
 import type {Placing} from './place.js';
@@ -15,16 +16,29 @@ import type {States} from './states.js';
 
 const TAG = 'ms-research-search';
 
-/** What the search of the tests finds: the words of each summary's title. */
-const SUMMARIES = ['Sleep and light', 'Sleep and fatigue', 'Fatigue and a very good diet', `Words like ${LONG_WORD}`];
-const PAGE_SIZE = 3;
+const TOPICS = {sleep: 'Sleep', fatigue: 'Tiredness', noise: 'Noise'} as const;
+type TopicId = keyof typeof TOPICS;
+
+/** What the search of the tests finds, oldest first: title, topics, and what it can be filtered by. */
+const SUMMARIES: readonly (readonly [title: string, topics: readonly TopicId[], facts: Json])[] = [
+  ['Sleep and light', ['sleep'], {credibility: 3.5, status: 'ok', issued: '2025-04'}],
+  ['Sleep and fatigue', ['sleep', 'fatigue'], {credibility: 2, status: 'preprint', issued: '2019'}],
+  [
+    'Fatigue and a very good diet',
+    ['fatigue'],
+    {credibility: 4.5, status: 'ok', issued: '2022-01-05', reviewed: false},
+  ],
+  [`Words like ${LONG_WORD}`, [], {credibility: null, status: 'ok'}],
+  ['Noise at night', ['noise'], {credibility: 0, status: 'retracted', issued: '2011'}],
+  ['Noise at noon', ['noise'], {credibility: 3, status: 'concern', issued: '2021'}],
+];
 
 /** A published search index, and the requests that were made of it. */
 export class SearchSite implements Client {
   readonly asked: string[] = [];
   /** The next request that fails, if any. */
   failure: LoadError | undefined;
-  private readonly files = searchFiles();
+  private readonly files = siteFiles();
 
   article(): Promise<never> {
     return Promise.reject(new Error('a search asks for no article'));
@@ -46,27 +60,21 @@ export class SearchSite implements Client {
   }
 }
 
-function searchFiles(): ReadonlyMap<string, unknown> {
-  const documents = SUMMARIES.map((title, id): SearchDocument => ({id, title, takeaway: '', topics: '', body: ''}));
-  const names = [...new Set(documents.flatMap(({title}) => searchTerms(title).map(shardOf)))];
-  const shards = names.map((name): [string, unknown] => {
-    const tokenize = (text: string): string[] => searchTerms(text).filter((term) => shardOf(term) === name);
-    const index = new MiniSearch({...SEARCH_OPTIONS, tokenize});
-    index.addAll(documents);
-    return [`${SITE}v1/search/terms/${name}.json`, index.toJSON()];
+function siteFiles(): ReadonlyMap<string, unknown> {
+  const documents = SUMMARIES.map(([title, topics, facts], index): SearchDocument => {
+    const item = {...feedItem(index + 1, {why: undefined, ...facts}), title, tags: topics.map((id) => TOPICS[id])};
+    return {item: feed(feedDocument({items: [item]}), `${SITE}v1/search/items/0.json`).items[0]!, topics, body: ''};
   });
-  const pages = [0, 1].map((page): [string, unknown] => {
-    const titles = SUMMARIES.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
-    const items = titles.map((title, index) => ({...feedItem(page * PAGE_SIZE + index + 1, {why: undefined}), title}));
-    return [`${SITE}v1/search/items/${page}.json`, feed(feedDocument({items}), `${SITE}v1/search/items/${page}.json`)];
-  });
-  const manifest: SearchManifest = {
-    version: SEARCH_VERSION,
-    documents: SUMMARIES.length,
-    pageSize: PAGE_SIZE,
-    shards: names,
-  };
-  return new Map<string, unknown>([[`${SITE}v1/search/index.json`, manifest], ...shards, ...pages]);
+  const config = {site: SITE, title: 'Library', language: 'en'} as Config;
+  const topics = Object.entries(TOPICS).map(([id, label]) => ({id, label, count: 1}));
+  return new Map<string, unknown>([
+    // As they arrive: what stands in no JSON is gone.
+    ...[...searchFiles(documents, config)].map(([path, file]): [string, unknown] => [
+      SITE + path,
+      JSON.parse(JSON.stringify(file)),
+    ]),
+    [`${SITE}v1/topics.json`, {version: 1, topics}],
+  ]);
 }
 
 export type Search = HTMLElement & {client: SearchSite};
@@ -93,11 +101,26 @@ export async function found(search: Search): Promise<Search> {
   return settled(search);
 }
 
+/** Opens the filters, and waits until they can be set. */
+export async function openFilters(search: Search): Promise<Search> {
+  ownPart(search, 'disclosure')!.click();
+  await waitUntil(() => search.shadowRoot!.querySelectorAll('#topic option').length > 1, 'no topics', {interval: 5});
+  return settled(search);
+}
+
+const filtersOpen = async (): Promise<Search> =>
+  openFilters(await searchFor('sleep', {attributes: {topic: 'fatigue'}}));
+
 /** Every state of the search. */
 export const SEARCH_STATES: States = {
   'nothing asked': () => searchOn(),
   'several found': () => searchFor('sleep'),
   'nothing found': () => searchFor('nowhere'),
+  'another spelling found': () => searchFor('fatigie'),
+  'filters open': filtersOpen,
+  'nothing passes the filters': () => searchFor('light', {attributes: {topic: 'noise'}}),
+  'more to show': () => searchFor('sleep', {attributes: {max: '1'}}),
+  'a retracted paper': () => searchFor('noise'),
   'very long words': () => searchFor(LONG_WORD),
   'no site': async () => found(await place<Search>(TAG, {attributes: {query: 'sleep'}, fallback: true})),
   failure: async () => {

@@ -45,7 +45,7 @@ function inText(element: Element): boolean {
 /** Every button and every link that stands alone, of an element and of those inside it. */
 export function targetsOf(element: Element): HTMLElement[] {
   const isTarget = (inner: Element): inner is HTMLElement =>
-    inner.matches('button, a[href], input, [role="button"]') && inner.getClientRects().length > 0;
+    inner.matches('button, a[href], input, select, summary, [role="button"]') && inner.getClientRects().length > 0;
   const isWord = (inner: Element): boolean => inner.matches('a, [part~="term"]');
   return shadowElements(element)
     .filter(isTarget)

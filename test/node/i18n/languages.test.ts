@@ -19,6 +19,7 @@ const SAME_AS_ENGLISH: {readonly [L in Language]?: readonly TextKey[]} = {
   de: ['status-preprint'],
   fr: ['minutes', 'pause'],
   it: ['status-preprint'],
+  nl: ['filters'],
   pl: ['status-preprint'],
   pt: ['status-preprint'],
 };
@@ -58,6 +59,8 @@ const BUTTONS: readonly TextKey[] = [
   'reset',
   'showMore',
   'searchButton',
+  'filters',
+  'filterClear',
 ];
 const BUTTON_LENGTH = 28;
 /** These three stand side by side. */
