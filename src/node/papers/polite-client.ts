@@ -102,7 +102,7 @@ export class PoliteClient {
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of response.body ?? []) {
-      chunks.push(chunk as Uint8Array);
+      chunks.push(chunk);
       size += (chunk as Uint8Array).length;
       if (size > mostBytes)
         throw new KnownError(`${name}: an answer of more than ${mostBytes} bytes; nothing was changed`);
