@@ -131,7 +131,7 @@ describe('mergeRecords', () => {
     const dates = (...days: number[][]): object =>
       Object.fromEntries(
         days.map((day, index) => [['published-online', 'published-print', 'issued'][index]!, {'date-parts': [day]}]),
-      ) as object;
+      );
     const {issued, notes} = mergeRecords([record(dates([2026], [2027, 1, 1], [2026, 3, 4]))], '2026-11-23');
     assert.deepEqual(issued, {value: '2026-03-04', source: 'Crossref issued'});
     assert.ok(notes.includes('Crossref published-print: 2027-01-01 has not come yet'));
