@@ -1,7 +1,7 @@
 import type {Notice} from '../../article/article.js';
 import {cleanText} from './clean-text.js';
 import {at, isJson, listAt, textAt} from './json.js';
-import {crossrefKind, isNoticeType} from './notice.js';
+import {crossrefKind, isCrossrefType, isNoticeType} from './notice.js';
 import {plainDoi} from './paper-id.js';
 import {csl, partText} from './part-date.js';
 import type {PartDate} from './part-date.js';
@@ -119,10 +119,14 @@ function updates(work: unknown, fields: FieldCollector): Found<Notice>[] {
   for (const update of listAt(work, 'updated-by')) {
     const type = textAt(update, 'type') ?? '';
     const kind = crossrefKind(type);
-    if (!isJson(update) || !kind) {
-      fields.notes.push(`updated-by: "${type}" is no kind of notice that we know; look at the paper's page`);
+    if (!isJson(update)) {
+      fields.notes.push("updated-by: one of them cannot be read; look at the paper's page");
       continue;
     }
+    if (!isCrossrefType(type))
+      fields.notes.push(
+        `updated-by: "${type}" is no kind of notice that we know and reads as a concern; look at the paper's page`,
+      );
     const date = csl(update.updated);
     const DOI = plainDoi(textAt(update, 'DOI') ?? '');
     const notice = {kind, ...(date && {date: partText(date)}), ...(DOI && {DOI})};

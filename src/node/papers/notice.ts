@@ -5,7 +5,10 @@ import {sameDoi} from './paper-id.js';
 
 type Kind = Notice['kind'];
 
-/** Crossref's `updated-by` types. A paper retracted in part must not pass as sound, but is not wholly withdrawn. */
+/**
+ * Crossref's `updated-by` types. A paper retracted in part must not pass as sound, but is not wholly withdrawn; one that was reinstated stays
+ * retracted while the retraction stands in the record.
+ */
 const CROSSREF_KINDS: ReadonlyMap<string, Kind> = new Map([
   ['correction', 'correction'],
   ['corrigendum', 'correction'],
@@ -35,12 +38,14 @@ const PUBMED_KINDS: ReadonlyMap<string, Kind> = new Map([
 
 const spelled = (type: string): string => type.toLowerCase().replace(/[\s-]+/g, '_');
 
-export const crossrefKind = (type: string): Kind | undefined => CROSSREF_KINDS.get(spelled(type));
+export const isCrossrefType = (type: string): boolean => CROSSREF_KINDS.has(spelled(type));
+/** A type that we do not know reads as a concern, never as harmless. */
+export const crossrefKind = (type: string): Kind => CROSSREF_KINDS.get(spelled(type)) ?? 'concern';
 export const pubmedKind = (type: string): Kind | undefined =>
   PUBMED_KINDS.get(type.toLowerCase().replace(/[\s_-]/g, ''));
 
 /** Types of `update-to` that make a Crossref work a notice about another paper. */
-export const isNoticeType = (type: string): boolean => !['note', undefined].includes(crossrefKind(type));
+export const isNoticeType = (type: string): boolean => isCrossrefType(type) && crossrefKind(type) !== 'note';
 
 const NOTICE_TYPES = [
   'published erratum',

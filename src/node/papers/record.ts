@@ -68,15 +68,20 @@ export interface Answer {
   readonly notes: readonly string[];
 }
 
+export type Told = (answers: ReadonlyMap<PaperKey, Answer>) => Promise<void>;
+
 /** A register that can be asked for papers, many at once. */
 export interface Register {
   readonly service: Service;
   /**
    * Answers for each key.
    *
+   * @param told is given the answers of each request as they come
    * @throws KnownError where it cannot be reached
    */
-  lookup(keys: readonly PaperKey[]): Promise<ReadonlyMap<PaperKey, Answer>>;
+  lookup(keys: readonly PaperKey[], told?: Told): Promise<ReadonlyMap<PaperKey, Answer>>;
+  /** Can it be asked for such a key? */
+  takes(key: PaperKey): boolean;
 }
 
 export const unknownPaper: Answer = {isUsable: true, notes: []};

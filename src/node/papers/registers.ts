@@ -1,3 +1,4 @@
+import {PMID} from '../../article/patterns.js';
 import {crossrefRecord} from './crossref-record.js';
 import {europepmcRecord} from './europepmc-record.js';
 import {doiKey, idOf, isDoiKey, pmidKey} from './paper-id.js';
@@ -43,36 +44,59 @@ export const europepmc = (caller: Caller): Register =>
 
 /** Crossref's works, by DOI. A comma in a DOI would end it within a filter, so such a paper is asked for alone. */
 export const crossref = (caller: Caller): Register =>
-  register('Crossref', async (keys) => {
-    const alone = keys.filter((key) => key.includes(','));
-    const together = keys.filter((key) => !key.includes(','));
-    const filter = together.map((key) => `doi:${idOf(key)}`).join(',');
-    const many = together.length
-      ? caller.client.get(address(caller, 'works', {filter, rows: String(together.length * 2)}), (text) => {
-          const {message} = JSON.parse(text) as {message: {items: unknown[]}};
-          return message.items.map((item) => item);
-        })
-      : undefined;
-    const single = alone.map((key) =>
-      caller.client.get(address(caller, `works/${encodeURIComponent(idOf(key))}`, {}), (text) => {
-        return (JSON.parse(text) as {message: unknown}).message;
-      }),
-    );
-    const works = [...((await many) ?? []), ...(await Promise.all(single))];
-    return works.map(crossrefRecord).filter((record) => record !== undefined);
-  });
+  register(
+    'Crossref',
+    async (keys) => {
+      const alone = keys.filter((key) => key.includes(','));
+      const together = keys.filter((key) => !key.includes(','));
+      const filter = together.map((key) => `doi:${idOf(key)}`).join(',');
+      const many = together.length
+        ? caller.client.get(address(caller, 'works', {filter, rows: String(together.length * 2)}), (text) => {
+            const {message} = JSON.parse(text) as {message: {items: unknown[]}};
+            return message.items.map((item) => item);
+          })
+        : undefined;
+      const single = alone.map((key) =>
+        caller.client.get(address(caller, `works/${encodeURIComponent(idOf(key))}`, {}), (text) => {
+          return (JSON.parse(text) as {message: unknown}).message;
+        }),
+      );
+      const works = [...((await many) ?? []), ...(await Promise.all(single))];
+      return works.map(crossrefRecord).filter((record) => record !== undefined);
+    },
+    isDoiKey,
+  );
 
-/** PubMed's efetch, by PubMed id. */
+/** PubMed's efetch, by PubMed id; papers that only have a DOI are looked for with esearch before. */
 export const pubmed = (caller: Caller): Register =>
   register('PubMed', async (keys) => {
-    const url = address(caller, 'efetch.fcgi', {db: 'pubmed', retmode: 'xml', id: keys.map(idOf).join(',')});
+    const dois = keys.filter(isDoiKey);
+    const ids = [
+      ...keys.filter((key) => !isDoiKey(key)).map(idOf),
+      ...(dois.length ? await searchPubmed(caller, dois) : []),
+    ];
+    if (!ids.length) return [];
+    const url = address(caller, 'efetch.fcgi', {db: 'pubmed', retmode: 'xml', id: [...new Set(ids)].join(',')});
     const articles = (await caller.client.get(url, pubmedArticles)) ?? [];
     return articles.map(pubmedRecord).filter((record) => record !== undefined);
   });
 
+/** PubMed ids of what esearch finds for these DOIs; which one is whose, the records tell. */
+async function searchPubmed(caller: Caller, dois: readonly PaperKey[]): Promise<readonly string[]> {
+  const term = dois.map((key) => `"${idOf(key).replace(/["\\]/g, '')}"[doi]`).join(' OR ');
+  const retmax = String(dois.length * 3);
+  const url = address(caller, 'esearch.fcgi', {db: 'pubmed', retmode: 'json', term, retmax});
+  const ids = await caller.client.get(url, (text) => {
+    const {esearchresult} = JSON.parse(text) as {esearchresult: {idlist: unknown[]}};
+    return esearchresult.idlist.map(String);
+  });
+  return (ids ?? []).filter((id) => PMID.test(id));
+}
+
 function register(
   service: Register['service'],
   ask: (keys: readonly PaperKey[]) => Promise<readonly ServiceRecord[]>,
+  takes: (key: PaperKey) => boolean = () => true,
 ): Register {
   const batch = async (keys: readonly PaperKey[]): Promise<[PaperKey, Answer][]> => {
     try {
@@ -85,10 +109,21 @@ function register(
   };
   return {
     service,
-    lookup: async (keys) => {
+    takes,
+    lookup: async (keys, told) => {
       const batches = [];
-      for (let start = 0; start < keys.length; start += BATCH) batches.push(batch(keys.slice(start, start + BATCH)));
-      return new Map((await Promise.all(batches)).flat());
+      for (let start = 0; start < keys.length; start += BATCH)
+        batches.push(
+          batch(keys.slice(start, start + BATCH)).then(async (answers) => {
+            await told?.(new Map(answers));
+            return answers;
+          }),
+        );
+      // Answers that came are kept even where another request failed.
+      const settled = await Promise.allSettled(batches);
+      const failed = settled.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
+      return new Map(settled.flatMap((result) => (result.status === 'fulfilled' ? result.value : [])));
     },
   };
 }
@@ -104,8 +139,3 @@ function answer(key: PaperKey, records: readonly ServiceRecord[]): Answer {
   if (record) return {record, isUsable: true, notes: record.notes};
   return about.length ? unusable(`has only a notice under ${idOf(key)}, and not the paper`) : unknownPaper;
 }
-
-export const keysOf = (record: ServiceRecord | undefined): readonly PaperKey[] => {
-  const {DOI, PMID} = record?.fields ?? {};
-  return [...(DOI ? [doiKey(DOI.value)] : []), ...(PMID ? [pmidKey(PMID.value)] : [])];
-};
