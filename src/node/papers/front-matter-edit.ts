@@ -23,7 +23,9 @@ interface Splice {
  *
  * @returns undefined where that cannot be done without touching more (anchors, aliases, tags, odd spellings)
  */
-export function editPaper(source: string, edit: PaperEdit): string | undefined {
+export function editPaper(source: string, asked: PaperEdit): string | undefined {
+  // Keys without a value say nothing.
+  const edit = JSON.parse(JSON.stringify(asked)) as PaperEdit;
   const fence = FENCE.exec(source.replace(/^\uFEFF/, ''));
   if (!fence) return undefined;
   const front = fence[1]!;
