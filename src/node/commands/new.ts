@@ -51,6 +51,7 @@ export async function newSummary({content, paper, id: wanted}: NewOptions): Prom
   const {config, topics} = await readSettings(folder, problems);
   if (!config || !topics) throw new KnownError(problems);
   const asked = isDoiKey(key) ? {DOI: idOf(key)} : {PMID: idOf(key)};
+  await mkdir(join(folder, 'articles'), {recursive: true});
   // What is wrong with other summaries is for other commands to say.
   const others = await knownPapers(folder, []);
   const refuseTwice = ({DOI, PMID}: {DOI?: string | undefined; PMID?: string | undefined}): void => {
@@ -85,7 +86,6 @@ async function write(folder: string, id: string, file: string, text: string): Pr
   readArticleFile(id, file, text, problems);
   if (problems.length) throw new KnownError(problems);
   try {
-    await mkdir(join(folder, 'articles'), {recursive: true});
     await writeNew(join(folder, file), text);
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;

@@ -62,7 +62,9 @@ function isAsked(before: string, after: string, {status, statusChecked, notices 
   if (old.errors.length || fresh.errors.length) return false;
   const wanted = old.toJS() as {paper: {notices?: unknown[] | null}};
   Object.assign(wanted.paper, status && {status}, statusChecked && {statusChecked});
-  if (notices.length) wanted.paper.notices = [...notices, ...(wanted.paper.notices ?? [])];
+  const known: unknown = wanted.paper.notices ?? [];
+  if (!Array.isArray(known)) return false;
+  if (notices.length) wanted.paper.notices = [...notices, ...(known as unknown[])];
   return isDeepStrictEqual(fresh.toJS(), wanted);
 }
 

@@ -3,7 +3,6 @@ import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 
 import {KnownError} from '../known-error.js';
-import {writeWhole} from '../write-file.js';
 import {isJson} from './json.js';
 import type {PaperKey} from './paper-id.js';
 import type {Answer, Register, Service} from './record.js';
@@ -25,6 +24,7 @@ export interface DatedAnswer extends Answer {
 export class Journal {
   private readonly folder: string;
   private readonly touched = new Set<string>();
+  private made?: Promise<void>;
 
   constructor(
     content: string,
@@ -76,11 +76,16 @@ export class Journal {
     }
   }
 
+  private async makeFolder(): Promise<void> {
+    await mkdir(this.folder, {recursive: true});
+    await writeFile(join(this.folder, '..', '.gitignore'), '*\n');
+  }
+
   private async write(service: Service, key: PaperKey, answer: DatedAnswer): Promise<void> {
     try {
-      await mkdir(this.folder, {recursive: true});
-      await writeFile(join(this.folder, '..', '.gitignore'), '*\n');
-      await writeWhole(this.path(service, key), JSON.stringify({format: FORMAT, key, answer}));
+      await (this.made ??= this.makeFolder());
+      // A file that breaks off is no JSON, and is not read.
+      await writeFile(this.path(service, key), JSON.stringify({format: FORMAT, key, answer}));
     } catch (error) {
       const {code} = error as NodeJS.ErrnoException;
       throw code ? new KnownError(`${this.folder}: cannot be written (${code})`) : error;

@@ -1,3 +1,4 @@
+import {setTimeout as wait} from 'node:timers/promises';
 import PQueue from 'p-queue';
 import pRetry from 'p-retry';
 
@@ -25,8 +26,6 @@ const MOST_BYTES = 24 * 1024 * 1024;
 const CONCURRENCY = 4;
 /** Longest time, in milliseconds, that a command waits because a service asks for it. */
 const LONGEST_HOLD = 60_000;
-/** Milliseconds on top of the even gap, since timers and networks move requests closer together than they were sent. */
-const MARGIN = 15;
 
 /** Something that may be otherwise in a moment: no network, 429, 5xx, an answer that breaks off. */
 class PassingFault extends Error {}
@@ -43,11 +42,20 @@ export class RefusedQuestion extends KnownError {}
  */
 export class PoliteClient {
   private readonly queue: PQueue;
+  /** Requests that count at once, and for how many milliseconds one counts after its answer. */
+  private readonly most: number;
+  private readonly period: number;
+  private underWay = 0;
+  /** When the answers of the last period came, oldest first. */
+  private answered: number[] = [];
   private heldUntil = 0;
 
   constructor(private readonly options: ClientOptions) {
-    const interval = Math.ceil(1000 / options.perSecond) + MARGIN;
-    this.queue = new PQueue({concurrency: CONCURRENCY, interval, intervalCap: 1, strict: true});
+    const {perSecond} = options;
+    this.most = Math.max(1, Math.floor(perSecond));
+    this.period = Math.max(1000, 1000 / perSecond);
+    const concurrency = Math.min(CONCURRENCY, this.most);
+    this.queue = new PQueue({concurrency, interval: Math.ceil(1000 / perSecond), intervalCap: 1, strict: true});
   }
 
   /**
@@ -76,12 +84,17 @@ export class PoliteClient {
     const {name, userAgent, timeout = TIMEOUT} = this.options;
     let response;
     let text;
+    await this.room();
+    this.underWay++;
     try {
       response = await fetch(url, {headers: {'User-Agent': userAgent}, signal: AbortSignal.timeout(timeout)});
       text = await this.body(response);
     } catch (error) {
       if (error instanceof KnownError) throw error;
       throw new PassingFault(`cannot be reached (${faultCode(error)})`);
+    } finally {
+      this.underWay--;
+      this.answered.push(performance.now());
     }
     const {status} = response;
     if (status === 404) return undefined;
@@ -94,6 +107,21 @@ export class PoliteClient {
       return read(text);
     } catch {
       throw new UnreadableAnswer(`${name} gave an answer that cannot be read`);
+    }
+  }
+
+  /**
+   * Waits until one more request cannot exceed the rate, however networks and busy processors move requests together: the service had the
+   * earlier ones at the latest when their answers came.
+   */
+  private async room(): Promise<void> {
+    for (;;) {
+      const now = performance.now();
+      this.answered = this.answered.filter((time) => now - time < this.period);
+      const isFull = this.underWay + this.answered.length >= this.most;
+      const until = Math.max(this.heldUntil, isFull ? this.answered[0]! + this.period : 0);
+      if (until <= now) return;
+      await wait(Math.ceil(until - now));
     }
   }
 
@@ -113,16 +141,13 @@ export class PoliteClient {
   /** @param retryAfter seconds, or a date (RFC 9110, 10.2.3) */
   private hold(retryAfter: string | null): void {
     if (!retryAfter) return;
-    const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
-    if (!(wait > 0)) return;
-    if (wait > LONGEST_HOLD) {
-      const seconds = Math.ceil(wait / 1000);
+    const asked = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
+    if (!(asked > 0)) return;
+    if (asked > LONGEST_HOLD) {
+      const seconds = Math.ceil(asked / 1000);
       throw new KnownError(`${this.options.name}: asks to come back in ${seconds} seconds; nothing was changed`);
     }
-    if (Date.now() + wait <= this.heldUntil) return;
-    this.heldUntil = Date.now() + wait;
-    this.queue.pause();
-    setTimeout(() => Date.now() >= this.heldUntil && this.queue.start(), wait + 1);
+    this.heldUntil = Math.max(this.heldUntil, performance.now() + asked);
   }
 }
 

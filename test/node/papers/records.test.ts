@@ -112,7 +112,6 @@ describe('crossrefRecord', () => {
     ['an author without a name', {author: [{sequence: 'first'}]}, /^author: one of them/],
     ['a date as [2025]', {issued: [2025]}, /^issued: \[2025\] is no date/],
     ['a date of null', {issued: {'date-parts': [[null]]}}, /^issued: .*is no date/],
-    ['an unknown notice', {'updated-by': [{type: 'hex', DOI: '10.5555/x'}]}, /^updated-by: "hex"/],
   ] as const)
     it(`leaves ${name} out with a note`, () => {
       const {fields, dates, notices, notes} = crossrefRecord(work(change))!;

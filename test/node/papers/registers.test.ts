@@ -113,7 +113,8 @@ describe('mergeRecords', () => {
     ['a correction', ['correction'], 'corrected'],
     ['a correction and a concern', ['correction', 'expression_of_concern'], 'concern'],
     ['everything', ['correction', 'expression_of_concern', 'retraction'], 'retracted'],
-    ['a type nobody knows', ['hex'], 'ok'],
+    ['a type nobody knows', ['hex'], 'concern'],
+    ['kinds that do no harm', ['addendum', 'clarification', 'new_version', 'new_edition'], 'ok'],
   ] as const)
     it(`makes ${status} of ${name}`, () => {
       const merged = mergeRecords(
