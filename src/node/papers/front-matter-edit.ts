@@ -30,7 +30,7 @@ export function editPaper(source: string, asked: PaperEdit): string | undefined 
   if (!fence) return undefined;
   const front = fence[1]!;
   const start = source.indexOf(front, source.indexOf('---') + 3);
-  const paper = parse(front).get('paper', true);
+  const paper: unknown = parse(front).get('paper', true);
   if (!isMap(paper) || paper.anchor !== undefined || paper.tag !== undefined) return undefined;
   const splices = [
     ...value(front, paper, 'status', edit.status),

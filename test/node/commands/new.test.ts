@@ -145,7 +145,7 @@ describe('ms-research new', () => {
   it('takes any words as a title and as names', async (test) => {
     const {works} = madeAnswers();
     const folder = await contentFolder(test, {});
-    for (const [index, text] of HOSTILE_STRINGS.entries()) {
+    for (const [index, {text}] of HOSTILE_STRINGS.entries()) {
       const DOI = `10.5555/hostile.${index}`;
       const work = {
         ...works[0]!,
