@@ -57,7 +57,10 @@ const rating = record({
       /** What it adds or takes away; 0 for a reason that is only told. */
       effect: number(-5, 5, 0.5),
       text: text(),
+      /** Where the field came from: a register and its field, or a person. */
       source: optional(text()),
+      /** The field of the record that it rests on: `paper.design`. */
+      field: optional(text()),
     }),
   ),
   rubric: text(),

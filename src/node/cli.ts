@@ -1,5 +1,7 @@
 import {Command, CommanderError} from 'commander';
 
+import {newLines, newSummary} from './commands/new.js';
+import {paperStatus, statusLines} from './commands/status.js';
 import {defaultFolder} from './content/read-content.js';
 import {KnownError} from './known-error.js';
 import {publish} from './publish/publish.js';
@@ -55,5 +57,29 @@ function program(streams: Streams): Command {
           : `${articles} summaries in ${out}: ${written} files written, ${unchanged} unchanged, ${removed} removed`,
       );
     });
+  command
+    .command('new')
+    .description("fetches a paper's record and writes the skeleton of a summary, as a draft")
+    .argument('<paper>', 'a DOI or a PubMed id')
+    .option('--content <folder>', 'the content folder', defaultFolder())
+    .option('--id <id>', "the summary's id, in place of one made of the paper's title")
+    .option('--json', 'print the outcome as JSON')
+    .action(async (paper: string, {content, id, json}: {content: string; id?: string; json?: boolean}) => {
+      const summary = await newSummary({content, paper, id});
+      for (const line of json ? [JSON.stringify(summary)] : newLines(summary)) streams.out(line);
+    });
+  command
+    .command('status')
+    .description('asks again about every paper: corrections, concerns, retractions')
+    .argument('[ids...]', 'summaries to ask about', [])
+    .option('--content <folder>', 'the content folder', defaultFolder())
+    .option('--write', 'write what changed into the summaries')
+    .option('--json', 'print the outcome as JSON')
+    .action(
+      async (ids: string[], {content, write = false, json}: {content: string; write?: boolean; json?: boolean}) => {
+        const summary = await paperStatus({content, ids, write});
+        for (const line of json ? [JSON.stringify(summary)] : statusLines(summary, write)) streams.out(line);
+      },
+    );
   return command;
 }

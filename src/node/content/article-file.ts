@@ -5,7 +5,7 @@ import {FRONT_MATTER_WORDS, frontMatterShape, normaliseFrontMatter} from './fron
 import type {FrontMatter} from './front-matter.js';
 import {readSections} from './markdown.js';
 import type {MarkdownSection} from './markdown.js';
-import {readYaml, readYamlAs} from './yaml.js';
+import {readYaml, readYamlAs, valueAt} from './yaml.js';
 
 /** One summary as its author wrote it, checked as far as one file can be. */
 export interface ArticleFile {
@@ -17,7 +17,8 @@ export interface ArticleFile {
   lineOf(path: string): number;
 }
 
-const FENCE = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+/** Front matter between two lines of dashes: the whole with its fences, and what stands between them. */
+export const FENCE = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /** Headings that need no kind in braces, in either case. */
 const KINDS: ReadonlyMap<string, string> = new Map([
@@ -26,7 +27,10 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['Important considerations', 'considerations'],
 ]);
 
-/** Reads the text of `articles/<id>.md`; problems carry file, line and JSON path, and then there is no article. */
+/**
+ * Reads the text of `articles/<id>.md`; problems carry file, line and JSON path, and then there is no article. What a draft lacks is no
+ * problem, but there is no article either.
+ */
 export function readArticleFile(
   id: string,
   file: string,
@@ -43,18 +47,16 @@ export function readArticleFile(
     return undefined;
   }
   const yaml = readYaml(fence[1]!, file, problems, 2);
-  const frontMatter = readYamlAs(
-    frontMatterShape,
-    {...yaml, value: normaliseFrontMatter(yaml.value)},
-    file,
-    problems,
-    FRONT_MATTER_WORDS,
-  );
+  const value = normaliseFrontMatter(yaml.value);
+  const isDraft = valueAt(value, '$.draft') === true;
+  const found: FileProblem[] = [];
+  const frontMatter = readYamlAs(frontMatterShape, {...yaml, value}, file, found, FRONT_MATTER_WORDS);
+  problems.push(...found.filter(({path}) => !isDraft || (path !== undefined && !isMissing(valueAt(value, path)))));
   const bodyLine = fence[0].split('\n').length;
   const sections = readSections(text.slice(fence[0].length), bodyLine, (line, message) =>
     problems.push({file, line, message}),
   );
-  if (frontMatter && !frontMatter.withdrawn) requireSections(sections, file, bodyLine, problems);
+  if (frontMatter && !frontMatter.withdrawn && !isDraft) requireSections(sections, file, bodyLine, problems);
   frontMatter?.interest?.forEach(({criterion}, index, scores) => {
     if (scores.findIndex((score) => score.criterion === criterion) === index) return;
     const path = `$.interest[${index}].criterion`;
@@ -70,6 +72,9 @@ export function readArticleFile(
     sections[Number(/^\$\.sections\[(\d+)\]/.exec(path)?.[1])]?.line ?? yaml.lineOf(path);
   return {id, file, frontMatter, sections, lineOf};
 }
+
+const isMissing = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
 
 /** The part that a section plays: the one its author named, or the one its heading is known by. */
 export function sectionKind({heading, kind}: MarkdownSection): string {

@@ -1,10 +1,12 @@
 import {language, provenanceShape, slug} from '../../article/article.js';
-import {contact, list, optional, record, text, url} from '../../article/shape.js';
+import {contact, list, number, optional, record, text, url} from '../../article/shape.js';
 import type {Value} from '../../article/shape.js';
 import {safeUrl} from '../../article/url.js';
 import type {FileProblem} from '../known-error.js';
 import {imageShape} from './images.js';
 import {readYaml, readYamlAs} from './yaml.js';
+
+const rate = number(0.1, 50);
 
 const configShape = record({
   /** Absolute address of the published site. */
@@ -18,6 +20,10 @@ const configShape = record({
   interestRater: optional(text()),
   /** Licence of the summaries' own text. */
   license: optional(text()),
+  /** Key of NCBI's E-utilities, which allows PubMed to be asked 10 times a second. */
+  ncbiApiKey: optional(text(/^[\w-]+$/, 'a key of letters and digits')),
+  /** Requests a second to each register, where they should be fewer or more than usual. */
+  rates: optional(record({crossref: optional(rate), pubmed: optional(rate), europepmc: optional(rate)})),
 });
 
 export type Config = Value<typeof configShape>;

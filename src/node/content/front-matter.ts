@@ -8,8 +8,8 @@ import {
 } from '../../article/article.js';
 import {isCalendarDate, isDay} from '../../article/date.js';
 import {INTEREST_CRITERIA} from '../../article/interest.js';
-import {BLINDINGS, COMPARISONS, REGISTRATIONS} from '../../article/rubric.js';
-import {choice, contact, date, flag, list, number, optional, record, text} from '../../article/shape.js';
+import {BLINDINGS, COMPARISONS, REGISTRATIONS, UNRATED_KINDS} from '../../article/rubric.js';
+import {choice, contact, date, flag, list, nullable, number, optional, record, text} from '../../article/shape.js';
 import type {Value} from '../../article/shape.js';
 import {imageShape} from './images.js';
 
@@ -39,12 +39,16 @@ export const frontMatterShape = record({
   paper: record(paperFields),
   study: optional(
     record({
+      kind: optional(choice(UNRATED_KINDS)),
       comparison: optional(choice(COMPARISONS)),
       registration: optional(choice(REGISTRATIONS)),
       blinding: optional(choice(BLINDINGS)),
       centres: optional(text(/^([1-9]\d*|not-applicable)$/, 'a number of centres, or not-applicable')),
+      override: optional(record({value: nullable(number(0.5, 5, 0.5)), name: text(), reason: text()})),
     }),
   ),
+  /** Where fields came from, by their path: `paper.title`. */
+  sources: optional(list(record({field: text(), source: text()}))),
   provenance: optional(provenanceShape),
   license: optional(text()),
 });
@@ -52,14 +56,17 @@ export const frontMatterShape = record({
 export type FrontMatter = Value<typeof frontMatterShape>;
 
 /** What authors write in place of the document's own forms, see `normaliseFrontMatter`. */
-export const FRONT_MATTER_WORDS = {'$.paper.issued': 'a date such as 2026, 2026-11 or 2026-11-23'};
+export const FRONT_MATTER_WORDS = {
+  '$.paper.issued': 'a date such as 2026, 2026-11 or 2026-11-23',
+  '$.sources': 'sources by field, such as paper.title: Crossref title',
+};
 
 type Data = Record<string, unknown>;
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Front matter as YAML gives it, brought to the document's own forms: a date of the paper (`2025-04-08`, `2025-04` or `2025`) becomes a
- * CSL date, numbers in bibliographic text fields become text. Values that fit nothing stay as they are, for the parser to refuse.
+ * CSL date, sources by field become a list, numbers in bibliographic text fields become text. Values that fit nothing stay as they are, for the parser to refuse.
  */
 export function normaliseFrontMatter(value: unknown): unknown {
   if (!isData(value)) return value;
@@ -77,6 +84,8 @@ export function normaliseFrontMatter(value: unknown): unknown {
   }
   if (isData(result.study) && typeof result.study.centres === 'number')
     result.study = {...result.study, centres: String(result.study.centres)};
+  if (isData(result.sources))
+    result.sources = Object.entries(result.sources).map(([field, source]) => ({field, source}));
   return result;
 }
 

@@ -34,15 +34,24 @@ export const defaultFolder = (): string => (CONFIG_NAMES.some((name) => existsSy
  */
 export async function readContent(folder: string, site?: string): Promise<Content> {
   const problems: FileProblem[] = [];
-  const {name, text} = await readConfigFile(folder);
-  const config = readConfig(text, name, problems, site);
-  const topicList = readTopics(await readIfThere(folder, 'topics.yml'), 'topics.yml', problems);
-  const topics = topicList && new Map(topicList.map((topic) => [topic.id, topic]));
+  const {config, topics} = await readSettings(folder, problems, site);
   const {articles, broken} = await readArticles(folder, problems);
   checkReferences(articles, broken, topics, problems);
   const images = await readImages(folder, usedImages(articles, topics), problems);
   if (problems.length || !config || !topics) throw new KnownError(problems);
   return {config, topics, articles, images};
+}
+
+/** The config and the topics of a content folder; undefined where they are not in order. */
+export async function readSettings(
+  folder: string,
+  problems: FileProblem[],
+  site?: string,
+): Promise<{config: Config | undefined; topics: Topics | undefined}> {
+  const {name, text} = await readConfigFile(folder);
+  const config = readConfig(text, name, problems, site);
+  const topics = readTopics(await readIfThere(folder, 'topics.yml'), 'topics.yml', problems);
+  return {config, topics: topics && new Map(topics.map((topic) => [topic.id, topic]))};
 }
 
 type Topics = ReadonlyMap<string, ContentTopic>;
@@ -77,19 +86,37 @@ interface ReadArticles {
 }
 
 async function readArticles(folder: string, problems: FileProblem[]): Promise<ReadArticles> {
-  const names = await namesIn(join(folder, 'articles'));
-  if (!names) throw new KnownError(`${folder}: expected a folder articles/ with one .md file per summary`);
   const articles: ArticleFile[] = [];
   const broken = new Set<string>();
+  for (const {id, file, source} of await readSources(folder, problems)) {
+    const before = problems.length;
+    const article = source === undefined ? undefined : readArticleFile(id, file, source, problems);
+    if (source === undefined || problems.length > before) broken.add(id);
+    else if (article && !article.frontMatter.draft) articles.push(article);
+  }
+  return {articles, broken};
+}
+
+/** A summary's file as it lies in the folder. */
+export interface ArticleSource {
+  readonly id: string;
+  /** Relative to the folder. */
+  readonly file: string;
+  /** Undefined where the file cannot be read. */
+  readonly source: string | undefined;
+}
+
+/** The files of all summaries, drafts too, ordered by id. */
+export async function readSources(folder: string, problems: FileProblem[]): Promise<readonly ArticleSource[]> {
+  const names = await namesIn(join(folder, 'articles'));
+  if (!names) throw new KnownError(`${folder}: expected a folder articles/ with one .md file per summary`);
+  const sources: ArticleSource[] = [];
   const ids = names.filter((name) => extname(name) === '.md').map((name) => basename(name, '.md'));
   for (const id of ids.sort()) {
     const file = `articles/${id}.md`;
-    const source = decode(await readInside(folder, file, problems), file, problems);
-    const article = source === undefined ? undefined : readArticleFile(id, file, source, problems);
-    if (!article) broken.add(id);
-    else if (!article.frontMatter.draft) articles.push(article);
+    sources.push({id, file, source: decode(await readInside(folder, file, problems), file, problems)});
   }
-  return {articles, broken};
+  return sources;
 }
 
 /** Text in UTF-8, with or without a byte order mark. Another encoding would turn letters into question marks unseen. */

@@ -84,5 +84,15 @@ export function readYamlAs<T>(
   return undefined;
 }
 
+/** The value at a JSON path such as `$.paper.author[0]`. */
+export const valueAt = (value: unknown, path: string): unknown =>
+  pathKeys(path).reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner && Object.hasOwn(inner, key)
+        ? (inner as Record<string, unknown>)[key]
+        : undefined,
+    value,
+  );
+
 const pathKeys = (path: string): (string | number)[] =>
   [...path.matchAll(/\.([^.[\]]+)|\[(\d+)\]/g)].map(([, key, index]) => key ?? Number(index));

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 
 import {DESIGNS, PAPER_STATUSES} from '../../../src/article/article.js';
 import type {Design, Rating} from '../../../src/article/article.js';
-import {CREDIBILITY_RUBRIC, rateCredibility} from '../../../src/article/rubric.js';
+import {CREDIBILITY_RUBRIC, rateCredibility, UNRATED_KINDS} from '../../../src/article/rubric.js';
 import type {StudyRecord} from '../../../src/article/rubric.js';
 
 /** All seven things are known, and none of them adds or takes anything. */
@@ -75,7 +75,6 @@ describe('rateCredibility', () => {
     ['blinding that does not apply', {blinding: 'not-applicable'}],
     ['a comparison that does not apply', {comparison: 'not-applicable'}],
     ['a comparison with usual care', {comparison: 'usual-care'}],
-    ['a correction', {status: 'corrected'}],
   ] as const)
     it(`adds and takes nothing for ${name}`, () => {
       assert.equal(value(change), BASE.cohort);
@@ -179,10 +178,109 @@ describe('rateCredibility', () => {
     assert.equal(combinations, 5 * 13 * 6 * 3 * 2 * 2 * 3);
   });
 
+  for (const [name, change, code, words] of [
+    ['a correction', {status: 'corrected'}, 'corrected', /corrected the paper/],
+    ['who paid', {funding: ['A charity', 'A company']}, 'funding', /^Paid for by: A charity; A company$/],
+    ['competing interests', {competingInterests: 'None.'}, 'competing-interests', /^Competing interests: None$/],
+    ['long competing interests', {competingInterests: 'x'.repeat(201)}, 'competing-interests', /statement/],
+    ['its age', {issued: 2018, rated: 2026}, 'age', /in 2018, 8 years before/],
+    ['its age in one year', {issued: 2025, rated: 2026}, 'age', /in 2025, 1 year before/],
+  ] as const)
+    it(`shows ${name} without points`, () => {
+      assert.equal(value(change), BASE.cohort);
+      assert.deepEqual(codes(change), ['cohort', code]);
+      assert.equal(reason(change, code)?.effect, 0);
+      assert.match(reason(change, code)!.text, words);
+      assert.ok(codes({...change, design: undefined}).length);
+    });
+
+  it('shows no age of a paper of the same year, or of one yet to come', () => {
+    for (const issued of [2026, 2027]) assert.deepEqual(codes({issued, rated: 2026}), ['cohort']);
+  });
+
+  it('shows funding of a retracted paper too', () =>
+    assert.deepEqual(codes({status: 'retracted', funding: ['A charity']}), ['retracted', 'funding']));
+
+  it('says of every step which field it rests on, and where that came from', () => {
+    const study: StudyRecord = {
+      ...NEUTRAL,
+      ...STRONG,
+      status: 'preprint',
+      sources: {'paper.design': 'PubMed PublicationType', 'study.blinding': 'PubMed MeshHeading'},
+    };
+    assert.deepEqual(
+      rateCredibility(study).reasons.map(({code, field, source}) => [code, field, source]),
+      [
+        ['cohort', 'paper.design', 'PubMed PublicationType'],
+        ['registered-before', 'study.registration', undefined],
+        ['blinding', 'study.blinding', 'PubMed MeshHeading'],
+        ['large', 'applicability.participants', undefined],
+        ['many-centres', 'study.centres', undefined],
+        ['preprint', 'paper.status', undefined],
+        ['most-added', 'study', undefined],
+      ],
+    );
+  });
+
   it('is pure', () => {
     const study = Object.freeze({...NEUTRAL, ...STRONG});
     assert.deepEqual(rateCredibility(study), rateCredibility(study));
   });
+});
+
+describe('papers that report no study', () => {
+  for (const kind of UNRATED_KINDS)
+    it(`are not rated: ${kind}`, () => {
+      const {value: rated, reasons} = rate({...STRONG, kind});
+      assert.equal(rated, null);
+      assert.deepEqual(
+        reasons.map(({code, effect, field}) => [code, effect, field]),
+        [[kind, 0, 'study.kind']],
+      );
+      assert.match(reasons[0]!.text, /^Not rated/);
+      assert.equal(rate({...STRONG, kind, status: 'retracted'}).value, 0);
+    });
+});
+
+describe("an editor's own rating", () => {
+  const override = {value: 1.5, name: 'Jo Doe', reason: 'The groups differed from the start.'};
+
+  it('takes the place of the one worked out, with name and reason, after all the steps', () => {
+    const {value: rated, reasons, rater} = rate({override});
+    assert.equal(rated, 1.5);
+    assert.equal(rater, 'Jo Doe');
+    assert.deepEqual(
+      reasons.map(({code, effect}) => [code, effect]),
+      [
+        ['cohort', 2.5],
+        ['editor', -1],
+      ],
+    );
+    assert.deepEqual(reasons[1], {
+      code: 'editor',
+      effect: -1,
+      text: 'Jo Doe changed the rating from 2.5 to 1.5: The groups differed from the start.',
+      field: 'study.override',
+      source: 'Jo Doe',
+    });
+  });
+
+  it('may be none, and may be given where none could be worked out', () => {
+    assert.equal(rate({override: {...override, value: null}}).value, null);
+    const none = rate({design: undefined, override});
+    assert.deepEqual([none.value, none.reasons.at(-1)?.effect], [1.5, 0]);
+    assert.match(none.reasons.at(-1)!.text, /from not rated to 1\.5/);
+  });
+
+  for (const [name, change, expected] of [
+    ['a retraction', {status: 'retracted'}, 0],
+    ['a concern', {status: 'concern'}, 1],
+    ['a preprint', {status: 'preprint'}, 3],
+    ['a notice', {kind: 'notice'}, null],
+    ['a protocol', {kind: 'protocol'}, null],
+  ] as const)
+    it(`lifts nothing that ${name} sets`, () =>
+      assert.equal(rate({...change, override: {...override, value: 5}}).value, expected));
 });
 
 describe('how much must be known', () => {

@@ -79,9 +79,23 @@ describe('readContent', () => {
       (await readContent(folder)).articles.map(({id}) => id),
       ['a'],
     );
-    assert.deepEqual(await problems(test, {'articles/b.md': draft({title: undefined})}), [
-      'articles/b.md:2: $.title: expected text',
+    const wrong = draft({published: 'published: soon', paper: 'paper: {title: P, status: fine}'});
+    assert.deepEqual(await problems(test, {'articles/b.md': wrong}), [
+      'articles/b.md:5: $.published: expected a date such as 2026-11-23',
+      'articles/b.md:8: $.paper.status: expected one of ok, preprint, corrected, concern, retracted',
     ]);
+  });
+
+  it('takes drafts that lack anything, and does not count them as summaries that others may name', async (test) => {
+    const unfinished = '---\ndraft: true\ntitle: # later\ntopics: []\npaper:\n  status:\n---\n\n## What they found\n';
+    const files = {'articles/a.md': summary(), 'articles/b.md': unfinished, 'articles/c.md': '---\ndraft: true\n---\n'};
+    const folder = await contentFolder(test, files);
+    assert.deepEqual(
+      (await readContent(folder)).articles.map(({id}) => id),
+      ['a'],
+    );
+    const naming = {...files, 'articles/a.md': summary({seeAlso: 'seeAlso: [{id: b, why: W}]'})};
+    assert.match((await problems(test, naming)).join(), /there is no summary b$/);
   });
 
   it('takes an empty folder of summaries', async (test) => {

@@ -1,0 +1,50 @@
+import {PAPER_STATUSES, paperFields} from '../../article/article.js';
+import type {Notice, PaperStatus} from '../../article/article.js';
+import {choice, date, flag, optional, record} from '../../article/shape.js';
+import {FENCE} from '../content/article-file.js';
+import {normaliseFrontMatter} from '../content/front-matter.js';
+import {readSources} from '../content/read-content.js';
+import {readYaml, readYamlAs} from '../content/yaml.js';
+import type {FileProblem} from '../known-error.js';
+
+/** What a summary's file says of its paper, as far as the registers are asked about it. */
+export interface KnownPaper {
+  readonly id: string;
+  readonly file: string;
+  readonly DOI?: string | undefined;
+  readonly PMID?: string | undefined;
+  readonly status?: PaperStatus | undefined;
+  readonly notices: readonly Notice[];
+}
+
+const {DOI, PMID, notices} = paperFields;
+const shape = record({
+  withdrawn: optional(record({date})),
+  draft: optional(flag),
+  paper: optional(
+    record({DOI, PMID, notices, status: optional(choice(PAPER_STATUSES)), statusChecked: optional(date)}),
+  ),
+});
+
+/** The papers of all summaries that were not taken back, drafts too. Faults elsewhere in the files do not matter here. */
+export async function knownPapers(folder: string, problems: FileProblem[]): Promise<readonly KnownPaper[]> {
+  const papers: KnownPaper[] = [];
+  for (const {id, file, source} of await readSources(folder, problems)) {
+    const front = source === undefined ? undefined : FENCE.exec(source.replace(/^\uFEFF/, ''));
+    if (source !== undefined && !front)
+      problems.push({file, line: 1, message: 'expected front matter between two lines of ---'});
+    if (!front) continue;
+    const yaml = readYaml(front[1]!, file, problems, 2);
+    const value = withoutBlanks(normaliseFrontMatter(yaml.value));
+    const read = readYamlAs(shape, {...yaml, value}, file, problems);
+    if (read && !read.withdrawn) papers.push({id, file, ...read.paper, notices: read.paper?.notices ?? []});
+  }
+  return papers;
+}
+
+/** A key without a value says as much as no key. */
+function withoutBlanks(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== null && inner !== '');
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutBlanks(inner)]));
+}
