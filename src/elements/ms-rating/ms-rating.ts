@@ -54,6 +54,11 @@ export class MsRating extends MsElement {
   private rating: Rating | undefined;
   private open = false;
 
+  /** The rating of the article that the page names, or what stands in its place; undefined where it names none. */
+  private get named(): {readonly instead?: unknown; readonly rating?: Rating | undefined} | undefined {
+    return !this.data && (this.src || this.article) ? (this.source.get() ?? {instead: nothing}) : undefined;
+  }
+
   private toggle(): void {
     this.open = !this.open;
     this.requestUpdate();
@@ -61,13 +66,9 @@ export class MsRating extends MsElement {
 
   protected override render(): TemplateResult {
     const {text} = this.locale;
-    this.rating = this.data;
-    if (!this.data && (this.src || this.article)) {
-      const source = this.source.get();
-      const instead = source ? source.instead : nothing;
-      if (instead) return this.frame(instead, {ready: false});
-      this.rating = source?.rating;
-    }
+    const {instead, rating} = this.named ?? {rating: this.data};
+    if (instead) return this.frame(instead, {ready: false});
+    this.rating = rating;
     const {reasons = []} = this.rating ?? {};
     const value = this.outOfFive;
     const label = text(this.kind === 'interest' ? 'interest' : 'credibility');

@@ -8,7 +8,6 @@ import type {Client} from '../../client/client.js';
 import {ArticleController} from '../../controllers/article.js';
 import {isOff} from '../../controllers/page-settings.js';
 import {Later} from '../../controllers/later.js';
-import type {Ready} from '../../controllers/resource.js';
 import {StateController} from '../../controllers/states.js';
 import type {Theme} from '../../styles/themes.js';
 import {booleanText} from '../converters.js';
@@ -24,9 +23,6 @@ import {notShown} from './not-shown.js';
 import {skeleton} from './skeleton.js';
 import {ReadingTools} from './tools.js';
 import {withdrawnNotice} from './withdrawn-notice.js';
-
-/** Events at the window that tell that the page was left for a while, or comes back. */
-const RETURNS = ['pageshow', 'visibilitychange'];
 
 /**
  * One summary of a research paper: title, ratings, takeaway, whom it is about, sections, numbers, topics, source. What the page wrote
@@ -96,42 +92,29 @@ export class MsResearchCard extends MsElement {
   private readonly more = new Later(this, () => import('./below.js'));
   private readonly record = new Later(this, () => import('./paper-record.js'));
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    for (const type of RETURNS) addEventListener(type, this.returns);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const type of RETURNS) removeEventListener(type, this.returns);
-  }
-
   protected override get currentTheme(): Theme {
     return this.readingTools.theme ?? super.currentTheme;
   }
 
+  /** The code that asks again comes when the page is first left, so that it is here when the page comes back without a connection. */
+  protected override firstUpdated(): void {
+    const load = (): void =>
+      void import('./recheck.js').then(
+        ({Recheck}) => new Recheck(this, this.source),
+        () => undefined,
+      );
+    addEventListener('visibilitychange', load, {once: true});
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.state.set(isOff(this) ? 'empty' : this.stale ? 'stale' : this.source.current.status);
+    const {status, stale} = this.source.current;
+    this.state.set(isOff(this) ? 'empty' : stale ? 'stale' : status);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.report(this.source.current);
-  }
-
-  /** The page comes back, or goes: the code that asks again is then here when it comes back without a connection. */
-  private readonly returns = ({persisted}: Event & {readonly persisted?: boolean}): void => {
-    if (persisted === false) return;
-    import('./recheck.js').then(
-      ({recheck}) => recheck(this.source, this.client, persisted),
-      () => undefined,
-    );
-  };
-
-  private get stale(): Ready<unknown>['stale'] {
-    const {current} = this.source;
-    return current.status === 'ready' ? current.stale : undefined;
   }
 
   private readonly chooseDepth = (depth: Depth): void => {
@@ -146,8 +129,9 @@ export class MsResearchCard extends MsElement {
   };
 
   protected override render(): TemplateResult {
-    const ready = this.source.current.status === 'ready';
-    return html`${isOff(this) ? html`<slot></slot>` : this.frame([this.stale?.(this.locale), this.content()], {ready})}<slot name="note"></slot>`;
+    const {status, stale} = this.source.current;
+    const ready = status === 'ready';
+    return html`${isOff(this) ? html`<slot></slot>` : this.frame([stale?.(this.locale), this.content()], {ready})}<slot name="note"></slot>`;
   }
 
   private content(): TemplateResult {

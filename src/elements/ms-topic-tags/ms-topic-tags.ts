@@ -51,12 +51,12 @@ const styles = css`
 export class MsTopicTags extends MsElement {
   static override styles = [...elementStyles, styles];
 
+  /** Ids of topics of the site that the script came from, with commas or blanks between them; they win over `src` and `article`. */
+  @property() topics = '';
   /** Address of an article document. */
   @property() src = '';
   /** Id of an article on the site that the script came from. */
   @property() article = '';
-  /** Ids of topics of the site that the script came from, with commas or blanks between them; they win over `src` and `article`. */
-  @property() topics = '';
   /** Topics to show; they win over all else and start no request. */
   @property({attribute: false}) data?: readonly Topic[];
   /** Where documents come from; the page's shared client by default. */
