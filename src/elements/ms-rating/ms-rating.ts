@@ -47,9 +47,7 @@ export class MsRating extends MsElement {
   @property({attribute: false}) client?: Client;
 
   private readonly source = new Later(this, () =>
-    import('./rating-source.js').then(
-      ({RatingSource}) => new RatingSource(this, this.locale, (resource) => this.report(resource)),
-    ),
+    import('./rating-source.js').then(({Source}) => new Source(this, this.locale, (resource) => this.report(resource))),
   );
   private rating: Rating | undefined;
   private open = false;

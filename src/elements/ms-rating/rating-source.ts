@@ -17,7 +17,7 @@ interface RatingHost extends ArticleHost {
 }
 
 /** The rating of an article that the page names by its address or id, and what is shown until it is there. Loaded when a page names one. */
-export class RatingSource implements ReactiveController {
+export class Source implements ReactiveController {
   private readonly host: RatingHost;
   private readonly locale: LocaleController;
   private readonly report: (resource: Resource<unknown>) => void;

@@ -97,12 +97,8 @@ export class MsResearchCard extends MsElement {
 
   /** The code that asks again comes when the page is first left, so that it is here when the page comes back without a connection. */
   protected override firstUpdated(): void {
-    const load = (): void =>
-      void import('./recheck.js').then(
-        ({Recheck}) => new Recheck(this, this.source),
-        () => undefined,
-      );
-    addEventListener('visibilitychange', load, {once: true});
+    const recheck = new Later(this, () => import('./recheck.js').then(({Recheck}) => new Recheck(this, this.source)));
+    addEventListener('visibilitychange', () => recheck.get(), {once: true});
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -62,9 +62,7 @@ export class MsTopicTags extends MsElement {
   /** Where documents come from; the page's shared client by default. */
   @property({attribute: false}) client?: Client;
 
-  private readonly source = new Later(this, () =>
-    import('./topic-source.js').then(({TopicSource}) => new TopicSource(this)),
-  );
+  private readonly source = new Later(this, () => import('./topic-source.js').then(({Source}) => new Source(this)));
 
   protected override render(): TemplateResult | typeof nothing {
     const topics = isOff(this) ? undefined : (this.data ?? this.source.get()?.topics);

@@ -21,7 +21,7 @@ interface TagsHost extends ArticleHost {
 }
 
 /** The topics of an article, or those of a site that the page names. Loaded where the page sets no topics as an object. */
-export class TopicSource {
+export class Source {
   private readonly host: TagsHost;
   private readonly article: ArticleController;
   private readonly site: ResourceController<Value<typeof topicsShape>>;

@@ -139,7 +139,7 @@ describe('<ms-topic-tags>', () => {
     for (const {name, text} of HOSTILE_STRINGS.filter(({text}) => text.trim()))
       it(`shows ${name} as text`, async () => {
         const tags = await namedTags('sleep');
-        await answered(tags, tags.client!.others, {version: 1, topics: [{id: 'sleep', label: text}]} as unknown);
+        await answered(tags, tags.client!.others, {version: 1, topics: [{id: 'sleep', label: text}]});
         expect(part(tags, 'tag').textContent).to.equal(text);
         expect(part(tags, 'tag').childElementCount).to.equal(0);
       });
