@@ -1,7 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 
-import type {Article} from '../article/article.js';
-import {isWithdrawn, parseArticle} from '../article/parse-article.js';
+import {parseArticle} from '../article/parse-article.js';
 import type {ArticleDocument} from '../article/parse-article.js';
 import {admit, sharedClient} from '../client/client.js';
 import type {Client} from '../client/client.js';
@@ -41,12 +40,6 @@ export class ArticleController {
 
   get current(): Resource<ArticleDocument> {
     return this.resource.current;
-  }
-
-  /** The article once it is there; a summary that was taken back is none. */
-  get article(): Article | undefined {
-    const {current} = this;
-    return current.status === 'ready' && !isWithdrawn(current.value) ? current.value : undefined;
   }
 
   /** The page to open where the document cannot be shown. */

@@ -4,16 +4,16 @@ import {LoadError} from '../client/load-error.js';
 import type {LocaleController} from './locale.js';
 
 export type Resource<T> =
-  {readonly status: 'loading'} | Ready<T> | {readonly status: 'error'; readonly error: LoadError};
-
-export interface Ready<T> {
-  readonly status: 'ready';
-  readonly value: T;
-  /** When it came from its address, in milliseconds since the epoch; an object that the page set has none. */
-  readonly time?: number;
-  /** Says that it could not be asked for again since. */
-  readonly stale?: (locale: LocaleController) => unknown;
-}
+  | {readonly status: 'loading'; readonly stale?: undefined}
+  | {
+      readonly status: 'ready';
+      readonly value: T;
+      /** When it came from its address, in milliseconds since the epoch; an object that the page set has none. */
+      readonly time?: number;
+      /** Says that it could not be asked for again since. */
+      readonly stale?: (locale: LocaleController) => unknown;
+    }
+  | {readonly status: 'error'; readonly error: LoadError; readonly stale?: undefined};
 
 export interface ResourceOptions<T> {
   /** The object that the page set, if it did: it wins, and nothing is requested. */

@@ -47,9 +47,7 @@ export class MsRating extends MsElement {
   @property({attribute: false}) client?: Client;
 
   private readonly source = new Later(this, () =>
-    import('./rating-source.js').then(
-      ({RatingSource}) => new RatingSource(this, this.locale, (resource) => this.report(resource)),
-    ),
+    import('./rating-source.js').then(({Source}) => new Source(this, this.locale, (resource) => this.report(resource))),
   );
   private rating: Rating | undefined;
   private open = false;
@@ -61,13 +59,10 @@ export class MsRating extends MsElement {
 
   protected override render(): TemplateResult {
     const {text} = this.locale;
-    this.rating = this.data;
-    if (!this.data && (this.src || this.article)) {
-      const source = this.source.get();
-      const instead = source ? source.instead : nothing;
-      if (instead) return this.frame(instead, {ready: false});
-      this.rating = source?.rating;
-    }
+    const isNamed = !this.data && (this.src || this.article);
+    const {instead, rating} = isNamed ? (this.source.get() ?? {instead: nothing}) : {rating: this.data};
+    if (instead) return this.frame(instead, {ready: false});
+    this.rating = rating;
     const {reasons = []} = this.rating ?? {};
     const value = this.outOfFive;
     const label = text(this.kind === 'interest' ? 'interest' : 'credibility');

@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit';
 import type {ReactiveController, TemplateResult} from 'lit';
 
-import type {Rating} from '../../article/article.js';
+import type {Article, Rating} from '../../article/article.js';
+import {isWithdrawn} from '../../article/parse-article.js';
 import {ArticleController} from '../../controllers/article.js';
 import type {ArticleHost} from '../../controllers/article.js';
 import type {LocaleController} from '../../controllers/locale.js';
@@ -16,7 +17,7 @@ interface RatingHost extends ArticleHost {
 }
 
 /** The rating of an article that the page names by its address or id, and what is shown until it is there. Loaded when a page names one. */
-export class RatingSource implements ReactiveController {
+export class Source implements ReactiveController {
   private readonly host: RatingHost;
   private readonly locale: LocaleController;
   private readonly report: (resource: Resource<unknown>) => void;
@@ -34,7 +35,7 @@ export class RatingSource implements ReactiveController {
 
   /** Undefined where the article has no rating of this kind. */
   get rating(): Rating | undefined {
-    const {credibility, interest} = this.source.article?.ratings ?? {};
+    const {credibility, interest} = this.article?.ratings ?? {};
     return this.host.kind === 'interest' ? interest : credibility;
   }
 
@@ -49,15 +50,20 @@ export class RatingSource implements ReactiveController {
       case 'error':
         return failure(current.error, text, retry, page);
       case 'ready':
-        return this.source.article ? undefined : nothing;
+        return this.article ? undefined : nothing;
     }
+  }
+
+  private get article(): Article | undefined {
+    const {current} = this.source;
+    return current.status === 'ready' && !isWithdrawn(current.value) ? current.value : undefined;
   }
 
   hostUpdated(): void {
     const {host, source, state} = this;
     if (host.data || !(host.src || host.article)) return state.set('ready');
     const {current} = source;
-    const isEmpty = isOff(host) || (current.status === 'ready' && !source.article);
+    const isEmpty = isOff(host) || (current.status === 'ready' && !this.article);
     state.set(isEmpty ? 'empty' : current.status);
     this.report(current);
   }

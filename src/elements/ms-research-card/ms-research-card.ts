@@ -8,7 +8,6 @@ import type {Client} from '../../client/client.js';
 import {ArticleController} from '../../controllers/article.js';
 import {isOff} from '../../controllers/page-settings.js';
 import {Later} from '../../controllers/later.js';
-import type {Ready} from '../../controllers/resource.js';
 import {StateController} from '../../controllers/states.js';
 import type {Theme} from '../../styles/themes.js';
 import {booleanText} from '../converters.js';
@@ -20,13 +19,8 @@ import type {Depth} from './depths.js';
 import {GlossaryController} from './glossary.js';
 import {MsDepthChangeEvent} from './ms-research-card.events.js';
 import {styles} from './ms-research-card.styles.js';
-import {notShown} from './not-shown.js';
 import {skeleton} from './skeleton.js';
 import {ReadingTools} from './tools.js';
-import {withdrawnNotice} from './withdrawn-notice.js';
-
-/** Events at the window that tell that the page was left for a while, or comes back. */
-const RETURNS = ['pageshow', 'visibilitychange'];
 
 /**
  * One summary of a research paper: title, ratings, takeaway, whom it is about, sections, numbers, topics, source. What the page wrote
@@ -94,44 +88,28 @@ export class MsResearchCard extends MsElement {
   private readonly glossary = new GlossaryController(this, this.locale);
   private readonly readingTools = new ReadingTools(this);
   private readonly more = new Later(this, () => import('./below.js'));
+  private readonly inPlace = new Later(this, () => import('./in-place.js'));
   private readonly record = new Later(this, () => import('./paper-record.js'));
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    for (const type of RETURNS) addEventListener(type, this.returns);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const type of RETURNS) removeEventListener(type, this.returns);
-  }
 
   protected override get currentTheme(): Theme {
     return this.readingTools.theme ?? super.currentTheme;
   }
 
+  /** The code that asks again comes when the page is first left, so that it is here when the page comes back without a connection. */
+  protected override firstUpdated(): void {
+    const recheck = new Later(this, () => import('./recheck.js').then(({Recheck}) => new Recheck(this, this.source)));
+    addEventListener('visibilitychange', () => recheck.get(), {once: true});
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.state.set(isOff(this) ? 'empty' : this.stale ? 'stale' : this.source.current.status);
+    const {status, stale} = this.source.current;
+    this.state.set(isOff(this) ? 'empty' : stale ? 'stale' : status);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.report(this.source.current);
-  }
-
-  /** The page comes back, or goes: the code that asks again is then here when it comes back without a connection. */
-  private readonly returns = ({persisted}: Event & {readonly persisted?: boolean}): void => {
-    if (persisted === false) return;
-    import('./recheck.js').then(
-      ({recheck}) => recheck(this.source, this.client, persisted),
-      () => undefined,
-    );
-  };
-
-  private get stale(): Ready<unknown>['stale'] {
-    const {current} = this.source;
-    return current.status === 'ready' ? current.stale : undefined;
   }
 
   private readonly chooseDepth = (depth: Depth): void => {
@@ -146,28 +124,24 @@ export class MsResearchCard extends MsElement {
   };
 
   protected override render(): TemplateResult {
-    const ready = this.source.current.status === 'ready';
-    return html`${isOff(this) ? html`<slot></slot>` : this.frame([this.stale?.(this.locale), this.content()], {ready})}<slot name="note"></slot>`;
+    const {status, stale} = this.source.current;
+    const ready = status === 'ready';
+    return html`${isOff(this) ? html`<slot></slot>` : this.frame([stale?.(this.locale), this.content()], {ready})}<slot name="note"></slot>`;
   }
 
   private content(): TemplateResult {
     const {current} = this.source;
     const {text, language} = this.locale;
-    switch (current.status) {
-      case 'loading':
-        return skeleton(text('loading'));
-      case 'error':
-        return failure(current.error, text, this.source.retry, this.source.page);
-      case 'ready': {
-        const document = current.value;
-        const context = {level: this.headingLevel, language, text};
-        if (isWithdrawn(document)) return withdrawnNotice(document, context);
-        const allowed = this.settings.allowsArticle(document);
-        if (allowed === undefined) return skeleton(text('loading'));
-        if (!allowed) return notShown(text, document.url);
-        return this.card(document, this.settings.has('hide-retracted') && document.paper.status === 'retracted');
-      }
-    }
+    if (current.status === 'error') return failure(current.error, text, this.source.retry, this.source.page);
+    const waiting = skeleton(text('loading'));
+    if (current.status === 'loading') return waiting;
+    const document = current.value;
+    if (isWithdrawn(document))
+      return this.inPlace.get()?.withdrawnNotice(document, {level: this.headingLevel, language, text}) ?? waiting;
+    const allowed = this.settings.allowsArticle(document);
+    if (allowed)
+      return this.card(document, this.settings.has('hide-retracted') && document.paper.status === 'retracted');
+    return (allowed === false && this.inPlace.get()?.notShown(text, document.url)) || waiting;
   }
 
   private card(article: Article, bannerOnly: boolean): TemplateResult {

@@ -51,20 +51,18 @@ const styles = css`
 export class MsTopicTags extends MsElement {
   static override styles = [...elementStyles, styles];
 
+  /** Ids of topics of the site that the script came from, with commas or blanks between them; they win over `src` and `article`. */
+  @property() topics = '';
   /** Address of an article document. */
   @property() src = '';
   /** Id of an article on the site that the script came from. */
   @property() article = '';
-  /** Ids of topics of the site that the script came from, with commas or blanks between them; they win over `src` and `article`. */
-  @property() topics = '';
   /** Topics to show; they win over all else and start no request. */
   @property({attribute: false}) data?: readonly Topic[];
   /** Where documents come from; the page's shared client by default. */
   @property({attribute: false}) client?: Client;
 
-  private readonly source = new Later(this, () =>
-    import('./topic-source.js').then(({TopicSource}) => new TopicSource(this)),
-  );
+  private readonly source = new Later(this, () => import('./topic-source.js').then(({Source}) => new Source(this)));
 
   protected override render(): TemplateResult | typeof nothing {
     const topics = isOff(this) ? undefined : (this.data ?? this.source.get()?.topics);

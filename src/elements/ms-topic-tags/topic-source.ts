@@ -1,4 +1,3 @@
-import {slug} from '../../article/article.js';
 import type {Topic} from '../../article/article.js';
 import {parse} from '../../article/parse.js';
 import {list, number, optional, record, text, url} from '../../article/shape.js';
@@ -13,7 +12,7 @@ import {ResourceController} from '../../controllers/resource.js';
 /** The list of a site's topics, `v1/topics.json`, as far as tags need it. */
 const topicsShape = record({
   version: number(1, 1),
-  topics: list(record({id: slug, label: text(), url: optional(url)})),
+  topics: list(record({id: text(), label: text(), url: optional(url)})),
 });
 
 interface TagsHost extends ArticleHost {
@@ -22,7 +21,7 @@ interface TagsHost extends ArticleHost {
 }
 
 /** The topics of an article, or those of a site that the page names. Loaded where the page sets no topics as an object. */
-export class TopicSource {
+export class Source {
   private readonly host: TagsHost;
   private readonly article: ArticleController;
   private readonly site: ResourceController<Value<typeof topicsShape>>;
@@ -52,7 +51,10 @@ export class TopicSource {
   /** Undefined while they are on their way, where they cannot be had, and where the site knows none of those named. */
   get topics(): readonly Topic[] | undefined {
     const {ids} = this;
-    if (!ids.length) return this.article.article?.topics;
+    if (!ids.length) {
+      const {current} = this.article;
+      return current.status === 'ready' && 'topics' in current.value ? current.value.topics : undefined;
+    }
     const {current} = this.site;
     if (current.status !== 'ready') return undefined;
     const known = [...new Set(ids)].flatMap((id) => current.value.topics.filter((topic) => topic.id === id));

@@ -2,13 +2,27 @@ import {expect} from '@open-wc/testing';
 
 import '../../../src/define.js';
 import type {MsRating} from '../../../src/index.js';
+import {article, articleDocument, articleUrl, SITE, withdrawnDocument} from '../../fixtures/browser-documents.js';
 import {allByRole, byRole} from '../../helpers/aria-snapshot.js';
 import {consoleGuard} from '../../helpers/console-guard.js';
 import {describeStates} from '../shared/describe-states.js';
 import {press} from '../shared/keyboard.js';
-import {place} from '../shared/place.js';
-import {expectElement, focused, isShown, ownPart, part, settled, shownWords, wordsOf} from '../shared/queries.js';
-import {NO_RATING, RATING, RATING_STATES, ratingOf} from '../shared/rating-states.js';
+import {fallbackOf, place} from '../shared/place.js';
+import {
+  expectElement,
+  focused,
+  HAS_STATES,
+  isShown,
+  ownPart,
+  part,
+  recordEvents,
+  settled,
+  shownWords,
+  stateOf,
+  wordsOf,
+} from '../shared/queries.js';
+import {answered, failed} from '../shared/states.js';
+import {loadingRating, NO_RATING, RATING, RATING_STATES, ratingOf} from '../shared/rating-states.js';
 
 describeStates('ms-rating', RATING_STATES);
 
@@ -99,6 +113,93 @@ describe('<ms-rating>', () => {
       rating.removeAttribute('value');
       await settled(rating);
       expect(shownWords(rating)).to.contain('Not enough known');
+    });
+  });
+
+  describe('of an article', () => {
+    const expectState = (rating: MsRating, state: string): void => {
+      if (HAS_STATES) expect(stateOf(rating)).to.equal(state);
+    };
+
+    for (const [attributes, words] of [
+      [{}, 'Credibility 3.5 of 5: randomised trial'],
+      [{kind: 'interest'}, 'Interest 4 of 5: editorial'],
+      [{value: '1'}, 'Credibility 3.5 of 5: randomised trial'],
+    ] as [Record<string, string>, string][])
+      it(`with ${JSON.stringify(attributes)} says "${words}" once it is there, and tells the page`, async () => {
+        const {events, stop} = recordEvents('ms-load');
+        const rating = await loadingRating({attributes});
+        expect(rating.client.articles.map(({url}) => url)).to.deep.equal([articleUrl('light-and-sleep')]);
+        expectState(rating, 'loading');
+        expect(isShown(fallbackOf(rating))).to.be.true;
+        expect(wordsOf(part(rating, 'skeleton'))).to.equal('Loading the summary');
+        await answered(rating, rating.client.articles, article());
+        stop();
+        expectState(rating, 'ready');
+        expect(byRole(rating, 'button', words)).to.exist;
+        expect(isShown(fallbackOf(rating))).to.be.false;
+        expect(events.map(({target}) => target === rating)).to.deep.equal([true]);
+      });
+
+    it('that is named by its id comes from the site of the settings around', async () => {
+      const attributes = {src: '', article: 'light-and-sleep'};
+      const rating = await loadingRating({attributes, settings: {base: SITE}});
+      expect(rating.client.articles.map(({url}) => url)).to.deep.equal([articleUrl('light-and-sleep')]);
+    });
+
+    it('that has no such rating says so', async () => {
+      const rating = await loadingRating({attributes: {kind: 'interest'}});
+      const json = articleDocument();
+      const {credibility} = json.ratings as {credibility: unknown};
+      await answered(rating, rating.client.articles, article({...json, ratings: {credibility}}));
+      expect(wordsOf(ownPart(rating, 'base')!)).to.equal('Interest Not enough known');
+    });
+
+    it('that cannot be had says why, tells the page, and asks again at a press, which keeps the focus', async () => {
+      const {events, stop} = recordEvents('ms-error');
+      const rating = await loadingRating();
+      await failed(rating, rating.client.articles);
+      stop();
+      expectState(rating, 'error');
+      expect(events.map(({target}) => target === rating)).to.deep.equal([true]);
+      expect(isShown(fallbackOf(rating))).to.be.true;
+      expect(wordsOf(part(rating, 'message'))).to.match(/^The site that keeps this has a problem/);
+      expect((ownPart(rating, 'link') as HTMLAnchorElement).href).to.equal(`${SITE}articles/light-and-sleep/`);
+      const retry = byRole(rating, 'button', 'Try again');
+      retry.focus();
+      retry.click();
+      await settled(rating);
+      rating.client.articles[1]!.answer.resolve(article());
+      await settled(rating);
+      expectElement(focused(), ownPart(rating, 'base'));
+      expect(byRole(rating, 'button', /^Credibility 3.5 of 5/)).to.exist;
+    });
+
+    it('that was taken back leaves the text of the page', async () => {
+      const rating = await loadingRating();
+      await answered(rating, rating.client.articles, article(withdrawnDocument()));
+      expectState(rating, 'empty');
+      expect(isShown(fallbackOf(rating))).to.be.true;
+      expect(wordsOf(ownPart(rating, 'base')!)).to.equal('');
+    });
+
+    it('asks nothing where a rating is set', async () => {
+      const rating = await ratingOf(RATING, {src: articleUrl('light-and-sleep')});
+      expect((rating.client as unknown as {articles: unknown[]}).articles).to.have.length(0);
+      expect(shownWords(rating)).to.contain('3.5 of 5');
+    });
+
+    it('shows the text of the page where it is switched off', async () => {
+      const rating = await loadingRating();
+      const settings = document.createElement('ms-research-settings');
+      rating.replaceWith(settings);
+      settings.append(rating);
+      settings.setAttribute('off', '');
+      await settled(rating);
+      expectState(rating, 'empty');
+      expect(rating.client.articles[0]!.signal.aborted).to.be.true;
+      expect(wordsOf(ownPart(rating, 'base')!)).to.equal('');
+      expect(isShown(fallbackOf(rating))).to.be.true;
     });
   });
 

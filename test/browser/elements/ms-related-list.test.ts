@@ -160,6 +160,7 @@ describe('<ms-related-list>', () => {
     };
 
     it('"grid" has several items side by side', async () => expect(tops(await laidOut('grid'))).to.equal(3));
+    it('that is not known is a grid', async () => expect(tops(await laidOut('circle'))).to.equal(3));
     it('"list" has one below the other', async () => expect(tops(await laidOut('list'))).to.equal(6));
 
     it('"row" has all in one line that scrolls by itself, by keyboard too', async () => {

@@ -55,6 +55,24 @@ describe('<ms-research-feed>', () => {
     expect(heading(await listOf(TAG, feedDocument(), {attributes: {topic: 'sleep'}}))).to.equal('A list');
   });
 
+  for (const max of ['x', '0', '-2', '', 'NaN'])
+    it(`shows six items where max is "${max}"`, async () => {
+      expect(numbers(await firstPage({max}))).to.deep.equal([1, 2, 3, 4, 5, 6]);
+    });
+
+  it('takes a max that is no whole number, or larger than any list', async () => {
+    expect(numbers(await firstPage({max: '2.9'}))).to.deep.equal([1, 2]);
+    expect(numbers(await firstPage({max: '1e999'}))).to.have.length(7);
+    const loading = await place(TAG, {attributes: {src: pageUrl(1), max: '1e999'}});
+    expect(ownPart(loading, 'skeleton')!.querySelectorAll('li')).to.have.length(12);
+  });
+
+  it('shows more by six where max is no number', async () => {
+    const element = await listOf(TAG, feedDocument({items: items(1, 14)}), {attributes: {max: 'x'}});
+    await showMore(element);
+    expect(numbers(element)).to.have.length(12);
+  });
+
   describe('shows more', () => {
     it('of what is here, without a request, until there is no more', async () => {
       const element = await listOf(TAG, feedDocument({items: items(1, 5)}), {attributes: {max: '2'}});

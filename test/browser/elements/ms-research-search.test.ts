@@ -99,6 +99,11 @@ describe('<ms-research-search>', () => {
     if (HAS_STATES) expect(stateOf(search)).to.equal('empty');
   });
 
+  it('shows what it finds where max is no number', async () => {
+    const search = await searchFor('fatigue', {attributes: {max: 'x'}});
+    expect(allByRole(search, 'link')).to.have.length(2);
+  });
+
   it('shows no more than it is told, and says how many there are', async () => {
     const search = await searchFor('fatigue', {attributes: {max: '1'}});
     expect(titles(search)).to.have.length(1);

@@ -1,5 +1,6 @@
 import {waitUntil} from '@open-wc/testing';
 
+import {LoadError} from '../../../src/client/load-error.js';
 import type {MsResearchCard} from '../../../src/elements/ms-research-card/ms-research-card.js';
 import {withValue} from '../../fixtures/article.js';
 import type {Json} from '../../fixtures/article.js';
@@ -185,6 +186,19 @@ export const CARD_STATES: States = {
       },
     ]),
   ),
+  stale: async () => {
+    const card = await loadingCard();
+    await answered(card, card.client.articles, article());
+    document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
+    const asksAgain = (): boolean => {
+      window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+      return card.client.articles.length > 1;
+    };
+    // The code that does so is on its way.
+    await waitUntil(asksAgain, 'the card does not ask again', {interval: 5});
+    card.client.articles[1]!.answer.reject(new LoadError('offline', 'told by the test'));
+    return settled(card);
+  },
   'read from right to left': () => cardOf(changed({language: 'ar'}), {attributes: {depth: 'full', lang: 'ar'}}),
   'once loaded': async () => {
     const card = await loadingCard({fallback: true});

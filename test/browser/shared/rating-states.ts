@@ -1,8 +1,14 @@
+import {waitUntil} from '@open-wc/testing';
+
 import type {MsRating, Rating} from '../../../src/index.js';
+import {article, articleUrl} from '../../fixtures/browser-documents.js';
 import {byRole} from '../../helpers/aria-snapshot.js';
+import type {FakeClient} from '../../helpers/fake-client.js';
 import {LONG_WORD} from './card-states.js';
 import {place} from './place.js';
+import type {Placing} from './place.js';
 import {settled} from './queries.js';
+import {answered, failed} from './states.js';
 import type {States} from './states.js';
 
 export const RATING: Rating = {
@@ -25,6 +31,16 @@ export const NO_RATING: Rating = {
 export const ratingOf = (data: Rating, attributes: Readonly<Record<string, string>> = {}): Promise<MsRating> =>
   place<MsRating>('ms-rating', {attributes, properties: {data}});
 
+type Asking = MsRating & {client: FakeClient};
+
+/** A rating that asks for its article. */
+export async function loadingRating({attributes, ...placing}: Placing = {}): Promise<Asking> {
+  const src = articleUrl('light-and-sleep');
+  const rating = await place<Asking>('ms-rating', {fallback: true, ...placing, attributes: {src, ...attributes}});
+  await waitUntil(() => rating.client.articles.length > 0, 'the rating asks for nothing', {interval: 5});
+  return settled(rating);
+}
+
 async function opened(data: Rating): Promise<MsRating> {
   const rating = await ratingOf(data);
   byRole(rating, 'button').click();
@@ -41,6 +57,15 @@ export const RATING_STATES: States = {
     return settled(rating);
   },
   'not known, opened': () => opened(NO_RATING),
+  loading: () => loadingRating(),
+  'of an article': async () => {
+    const rating = await loadingRating();
+    return answered(rating, rating.client.articles, article());
+  },
+  failure: async () => {
+    const rating = await loadingRating();
+    return failed(rating, rating.client.articles);
+  },
   'of attributes': () => place<MsRating>('ms-rating', {attributes: {value: '3.5'}}),
   'of nothing': () => place<MsRating>('ms-rating'),
   'very long words': () => opened({...RATING, reasons: [{code: 'x', effect: 1, text: LONG_WORD}], rater: LONG_WORD}),

@@ -1,8 +1,10 @@
+import {waitUntil} from '@open-wc/testing';
+
 import type {Topic} from '../../../src/index.js';
-import {article, articleUrl} from '../../fixtures/browser-documents.js';
+import {article, articleUrl, SITE} from '../../fixtures/browser-documents.js';
 import {LONG_WORD} from './card-states.js';
 import {place} from './place.js';
-import type {TestElement} from './place.js';
+import type {Placing, TestElement} from './place.js';
 import {answered, failed} from './states.js';
 import type {States} from './states.js';
 
@@ -17,8 +19,29 @@ export const TOPICS: readonly Topic[] = [
 export const tagsOf = (data: readonly Topic[] = TOPICS): Promise<TestElement> =>
   place(TAG, {properties: {data}, fallback: true});
 
-export const loadingTags = (): Promise<TestElement> =>
-  place(TAG, {attributes: {src: articleUrl('light-and-sleep')}, fallback: true});
+async function asking(placing: Placing): Promise<TestElement> {
+  const tags = await place(TAG, {fallback: true, ...placing});
+  const {articles, others} = tags.client!;
+  await waitUntil(() => articles.length + others.length > 0, 'the tags ask for nothing', {interval: 5});
+  return tags;
+}
+
+/** Tags that ask for an article. */
+export const loadingTags = (): Promise<TestElement> => asking({attributes: {src: articleUrl('light-and-sleep')}});
+
+/** Tags of topics that the page names; they ask for the site's list. */
+export const namedTags = (topics: string, attributes: Readonly<Record<string, string>> = {}): Promise<TestElement> =>
+  asking({attributes: {topics, ...attributes}, settings: {base: SITE}});
+
+/** A site's list of topics. */
+export const TOPIC_LIST = {
+  version: 1,
+  language: 'en',
+  topics: [
+    {id: 'fatigue', label: 'Fatigue', count: 3, url: `${SITE}topics/fatigue/`, list: `${SITE}v1/topics/fatigue.json`},
+    {id: 'sleep', label: 'Sleep', count: 1, url: '../topics/sleep/', list: 'topics/sleep.json'},
+  ],
+};
 
 /** Every state of the tags. */
 export const TAG_STATES: States = {
@@ -28,6 +51,10 @@ export const TAG_STATES: States = {
   'of an article': async () => {
     const tags = await loadingTags();
     return answered(tags, tags.client!.articles, article());
+  },
+  'of topics that the page names': async () => {
+    const tags = await namedTags('sleep, fatigue');
+    return answered(tags, tags.client!.others, TOPIC_LIST);
   },
   failure: async () => {
     const tags = await loadingTags();

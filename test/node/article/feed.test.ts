@@ -65,6 +65,13 @@ describe('parseFeed', () => {
     assert.deepEqual(parsed(item(extras)).items[0]!._ms_research, extras);
   });
 
+  it('leaves out subjects that it does not know', () => {
+    const subjects = (given: readonly string[]): unknown =>
+      parsed(item({subjects: given})).items[0]!._ms_research!.subjects;
+    assert.deepEqual(subjects(['plants', 'animals']), ['animals']);
+    assert.equal(subjects(['plants']), undefined);
+  });
+
   it("reads an unknown status as concern, and an unknown reason as the editor's", () => {
     const {status, why} = parsed(item({status: 'paused', why: [{kind: 'citation', text: 'x'}]})).items[0]!
       ._ms_research!;

@@ -80,8 +80,7 @@ const REFUSED: readonly (readonly [path: string, value: unknown])[] = [
   ['ratings.credibility.value', undefined],
   ['ratings.credibility.reasons.0.effect', 0.3],
   ['applicability.subjects', []],
-  ['applicability.subjects', ['plants']],
-  ['applicability.duration.unit', 'hours'],
+  ['applicability.subjects', [7]],
   ['applicability.participants', 0],
   ['numbers.0.of', 500],
   ['numbers.0.groups', []],
@@ -89,7 +88,7 @@ const REFUSED: readonly (readonly [path: string, value: unknown])[] = [
   ['topics.0.id', 'a b'],
   ['paper.DOI', '11.1000/1'],
   ['paper.PMID', 'x'],
-  ['paper.design', 'guess'],
+  ['paper.design', 7],
   ['paper.status', 7],
   ['paper.status', undefined],
   ['paper.issued', {'date-parts': [[2024.5]]}],
@@ -118,6 +117,11 @@ const PARSER_REFUSES: readonly (readonly [path: string, value: unknown])[] = [
 /** Where the schema is stricter: it tells what to write, and the parser forgives what a later version or a careless tool may write. */
 const SCHEMA_REFUSES: readonly (readonly [path: string, value: unknown])[] = [
   ['paper.status', 'paused'],
+  ['paper.design', 'guess'],
+  ['paper.notices.0.kind', 'rumour'],
+  ['applicability.subjects', ['plants']],
+  ['applicability.msTypes', ['any', 'other']],
+  ['applicability.duration.unit', 'hours'],
   ['url', ' https://example.org/'],
   ['sections.0.body.1.ordered', 'yes'],
 ];

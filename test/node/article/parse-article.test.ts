@@ -212,6 +212,25 @@ describe('the status of a paper', () => {
     it(`retracted is taken with a rating of ${value}`, () => assert.equal(status(rated(value)), 'retracted'));
 });
 
+describe('values of a later version', () => {
+  const read = (path: string, value: unknown): {paper: Json; applicability?: Json} =>
+    parsed(withValue(articleJson(), path, value)) as unknown as {paper: Json; applicability?: Json};
+
+  it('leave an unknown design out', () => assert.ok(!('design' in read('paper.design', 'organoid-study').paper)));
+
+  it('make an unknown notice a plain one', () =>
+    assert.equal((read('paper.notices.0.kind', 'rumour').paper.notices as Json[])[0]!.kind, 'note'));
+
+  it('are dropped from the subjects and the types of MS', () => {
+    assert.deepEqual(read('applicability.subjects', ['plants', 'people']).applicability?.subjects, ['people']);
+    assert.deepEqual(read('applicability.msTypes', ['any', 'other']).applicability?.msTypes, ['any']);
+    assert.ok(!('msTypes' in read('applicability.msTypes', ['other']).applicability!));
+  });
+
+  it('leave out whom it is about, where no subject is known', () =>
+    assert.ok(!('applicability' in read('applicability.subjects', ['plants']))));
+});
+
 describe('a withdrawn document', () => {
   it('is told from an article', () => {
     assert.ok(isWithdrawn(parsed(withdrawnJson())));

@@ -147,6 +147,37 @@ describe('parse', () => {
     for (const value of [null, undefined, 1, {}, ['ok']]) assert.ok(!parse(shape, value).ok);
   });
 
+  describe('a value that a later version may add', () => {
+    const word = choice(['a', 'b'], '');
+    const shape = record({
+      one: optional(word),
+      some: optional(list(word)),
+      inner: optional(record({all: list(word, 1), flag: optional(flag)})),
+      required: flag,
+    });
+    for (const [name, given, read] of [
+      ['is kept where it is known', {one: 'a', some: ['b', 'a']}, {one: 'a', some: ['b', 'a']}],
+      ['leaves its field out', {one: 'z'}, {}],
+      ['is dropped from a list', {some: ['z', 'a', 'y']}, {some: ['a']}],
+      ['leaves a list out of which nothing is left', {some: ['z', 'y']}, {}],
+      ['does nothing to an empty list', {some: []}, {some: []}],
+      ['leaves an object out that lacks a required field then', {inner: {all: ['z'], flag: true}}, {}],
+      [
+        'leaves the rest of an object as it is',
+        {inner: {all: ['z', 'b'], flag: true}},
+        {inner: {all: ['b'], flag: true}},
+      ],
+    ] as const)
+      it(name, () =>
+        assert.deepEqual(parse(shape, {...given, required: true}), {ok: true, value: {...read, required: true}}),
+      );
+
+    it('does not hide what is wrong beside it', () => {
+      for (const given of [{one: 7}, {some: ['z', 7]}, {inner: {all: ['b'], flag: 'no'}}, {inner: {all: []}}])
+        assert.ok(!parse(shape, {...given, required: true}).ok, JSON.stringify(given));
+    });
+  });
+
   it('names the place of every problem', () => {
     const shape = record({
       a: text(),
