@@ -70,8 +70,5 @@ export const enTools = {
   'status-concern': 'Under question',
   'status-corrected': 'Corrected',
   'status-preprint': 'Preprint',
-  withdrawn: 'This summary was taken back.',
-  withdrawnReplacement: 'Read the summary that replaces it',
-  notShown: 'This page does not show this summary.',
   stale: 'This could not be checked for corrections since {time}.',
 } as const;

@@ -52,6 +52,8 @@ export const en = {
   preprint: 'This is a preprint.',
   preprintBody: 'Other experts have not checked it yet. Its results may change.',
   'status-retracted': 'Retracted',
+  withdrawn: 'This summary was taken back.',
+  withdrawnReplacement: 'Read the summary that replaces it',
   loading: 'Loading the summary',
   retry: 'Try again',
   openPage: 'Open the summary on its own page',
@@ -84,5 +86,6 @@ export const en = {
   glossary: 'Words explained',
   close: 'Close',
   questions: 'Questions for my neurologist',
+  notShown: 'This page does not show this summary.',
   printed: '{url}, printed on {date}',
 } as const;

@@ -52,6 +52,11 @@ export class MsRating extends MsElement {
   private rating: Rating | undefined;
   private open = false;
 
+  /** The rating of the article that the page names, or what stands in its place; undefined where it names none. */
+  private get named(): {readonly instead?: unknown; readonly rating?: Rating | undefined} | undefined {
+    return !this.data && (this.src || this.article) ? (this.source.get() ?? {instead: nothing}) : undefined;
+  }
+
   private toggle(): void {
     this.open = !this.open;
     this.requestUpdate();
@@ -59,8 +64,7 @@ export class MsRating extends MsElement {
 
   protected override render(): TemplateResult {
     const {text} = this.locale;
-    const isNamed = !this.data && (this.src || this.article);
-    const {instead, rating} = isNamed ? (this.source.get() ?? {instead: nothing}) : {rating: this.data};
+    const {instead, rating} = this.named ?? {rating: this.data};
     if (instead) return this.frame(instead, {ready: false});
     this.rating = rating;
     const {reasons = []} = this.rating ?? {};

@@ -19,8 +19,10 @@ import type {Depth} from './depths.js';
 import {GlossaryController} from './glossary.js';
 import {MsDepthChangeEvent} from './ms-research-card.events.js';
 import {styles} from './ms-research-card.styles.js';
+import {notShown} from './not-shown.js';
 import {skeleton} from './skeleton.js';
 import {ReadingTools} from './tools.js';
+import {withdrawnNotice} from './withdrawn-notice.js';
 
 /**
  * One summary of a research paper: title, ratings, takeaway, whom it is about, sections, numbers, topics, source. What the page wrote
@@ -88,7 +90,6 @@ export class MsResearchCard extends MsElement {
   private readonly glossary = new GlossaryController(this, this.locale);
   private readonly readingTools = new ReadingTools(this);
   private readonly more = new Later(this, () => import('./below.js'));
-  private readonly inPlace = new Later(this, () => import('./in-place.js'));
   private readonly record = new Later(this, () => import('./paper-record.js'));
 
   protected override get currentTheme(): Theme {
@@ -132,16 +133,21 @@ export class MsResearchCard extends MsElement {
   private content(): TemplateResult {
     const {current} = this.source;
     const {text, language} = this.locale;
-    if (current.status === 'error') return failure(current.error, text, this.source.retry, this.source.page);
-    const waiting = skeleton(text('loading'));
-    if (current.status === 'loading') return waiting;
-    const document = current.value;
-    if (isWithdrawn(document))
-      return this.inPlace.get()?.withdrawnNotice(document, {level: this.headingLevel, language, text}) ?? waiting;
-    const allowed = this.settings.allowsArticle(document);
-    if (allowed)
-      return this.card(document, this.settings.has('hide-retracted') && document.paper.status === 'retracted');
-    return (allowed === false && this.inPlace.get()?.notShown(text, document.url)) || waiting;
+    switch (current.status) {
+      case 'loading':
+        return skeleton(text('loading'));
+      case 'error':
+        return failure(current.error, text, this.source.retry, this.source.page);
+      case 'ready': {
+        const document = current.value;
+        const context = {level: this.headingLevel, language, text};
+        if (isWithdrawn(document)) return withdrawnNotice(document, context);
+        const allowed = this.settings.allowsArticle(document);
+        if (allowed === undefined) return skeleton(text('loading'));
+        if (!allowed) return notShown(text, document.url);
+        return this.card(document, this.settings.has('hide-retracted') && document.paper.status === 'retracted');
+      }
+    }
   }
 
   private card(article: Article, bannerOnly: boolean): TemplateResult {
