@@ -115,7 +115,6 @@ describe('<ms-research-card> when its page comes back', () => {
     card.client.articles[1]!.answer.resolve(article(withdrawnDocument()));
     await settled(card);
     expect(shownWords(card)).not.to.contain(WORDS.takeaway);
-    await import('../../../src/elements/ms-research-card/in-place.js');
     await settled(card);
     expect(shownWords(card)).to.contain('This summary was taken back.').and.not.to.contain(WORDS.takeaway);
   });
