@@ -45,7 +45,7 @@ export function cardBody(article: Article, view: CardView): TemplateResult {
       ${banner(article, locale)}
       <div class="pad">
         <slot name="header"></slot>
-        <p part="eyebrow" class="eyebrow soft" lang=${language}>${eyebrow(article, locale)}</p>
+        <p part="eyebrow" class="eyebrow soft">${eyebrow(article, locale)}</p>
         ${heading(level, 'title', article.title)} ${view.bannerOnly ? nothing : summary(article, view)}
       </div>
       ${view.tools}

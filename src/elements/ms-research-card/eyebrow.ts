@@ -9,6 +9,6 @@ import {readingMinutes} from '../../format/reading-time.js';
 /** What this is, from when, and how long it takes to read. */
 export function eyebrow(article: Article, {text, language}: LocaleController): TemplateResult {
   const date = formatDate(article.updated ?? article.published, language);
-  return html`<span>${text('eyebrow')}</span> <span>${text('summaryOf', {date})}</span>
-    <span>${text('minutes', {count: readingMinutes(article)})}</span>`;
+  return html`<span lang=${language}>${text('eyebrow')}</span> <span lang=${language}>${text('summaryOf', {date})}</span>
+    <span lang=${language}>${text('minutes', {count: readingMinutes(article)})}</span>`;
 }
