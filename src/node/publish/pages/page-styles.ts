@@ -75,7 +75,7 @@ li+li{margin-top:4px}
 .pad .takeaway h2{margin-bottom:2px;color:var(--accent);font-size:.9375rem}
 .about h2{font-size:.9375rem}
 .pad .about ul{display:flex;flex-wrap:wrap;gap:8px;max-width:none;margin-bottom:0;padding:0;list-style:none}
-.about li{margin:0;padding:4px 14px;border:1px solid var(--line);border-radius:18px;font-size:1rem;line-height:1.5}
+.about li{margin:0;padding:4px 12px;border-radius:6px;background:var(--quiet);font-size:1rem;line-height:1.5}
 .about p{margin-top:8px;color:var(--soft);font-size:1rem}
 .picture img{width:100%;border-radius:10px;background:var(--tint)}
 .picture figcaption{margin-top:6px}
@@ -133,7 +133,7 @@ section>.tags{padding:0}
 footer.site{border-top:1px solid var(--line);font-size:.9375rem}
 @media (min-width:34rem){.pad{padding:32px}.banner,.details{padding-inline:32px}.ratings,.numbers ul{grid-template-columns:1fr 1fr}}
 @media (min-width:46rem){.wide{grid-template-columns:1fr 1fr}}
-@media (min-width:62rem){.columns{grid-template-columns:minmax(0,680px) minmax(0,1fr);gap:40px}}
+@media (min-width:70rem){.columns{grid-template-columns:minmax(0,680px) minmax(18rem,1fr);gap:40px}}
 @media (max-width:20rem){.numbers li{flex-wrap:wrap}}
 @media screen and (prefers-color-scheme:dark){img{filter:brightness(.85)}}
 @media (forced-colors:active){.bars i{border:1px solid CanvasText;box-shadow:none}.bars .full{forced-color-adjust:none;background:CanvasText}.bars .half{forced-color-adjust:none;background:linear-gradient(CanvasText 0 0) 0/50% 100% no-repeat Canvas}path{stroke:CanvasText}}
