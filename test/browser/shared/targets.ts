@@ -42,10 +42,13 @@ function inText(element: Element): boolean {
   return !!block && wordsOf(block) !== wordsOf(element);
 }
 
+/** Is it drawn? What stands in a closed disclosure has a box in some engines all the same. */
+const isShown = (element: Element): boolean => element.getClientRects().length > 0 && element.checkVisibility();
+
 /** Every button and every link that stands alone, of an element and of those inside it. */
 export function targetsOf(element: Element): HTMLElement[] {
   const isTarget = (inner: Element): inner is HTMLElement =>
-    inner.matches('button, a[href], input, select, summary, [role="button"]') && inner.getClientRects().length > 0;
+    inner.matches('button, a[href], input, select, summary, [role="button"]') && isShown(inner);
   const isWord = (inner: Element): boolean => inner.matches('a, [part~="term"]');
   return shadowElements(element)
     .filter(isTarget)
