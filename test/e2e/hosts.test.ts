@@ -256,9 +256,14 @@ describe('a page on paper', () => {
     await findings.waitFor();
     for (const part of ['takeaway', 'numbers', 'details', 'reasons', 'questions', 'glossary'])
       assert.ok(await card.locator(`[part~="${part}"]`).first().isVisible(), `${part} is not on paper`);
-    const printed = await card.locator('.printed').innerText();
+    const printed = await card.locator('.sheet > .printed').innerText();
     assert.match(printed, /articles\/tolebrutinib-progressive-ms\//);
     assert.match(printed, /\b20\d\d\b/);
+    assert.match(
+      await card.locator('[part="glossary"]').innerText(),
+      /relapses: Times when MS/,
+      'a word is not explained on paper',
+    );
     assert.ok(!(await card.locator('[part="depth"]').isVisible()), 'the depth buttons are on paper');
     await page.context().close();
   });
