@@ -106,6 +106,8 @@ describe('a printed summary', () => {
 describe('a policy of `default-src self`', () => {
   it('blocks nothing of a page', async () => {
     const {page, problems} = await openPage(browser, site);
+    // Pictures that are still on their way when the page is left would count as failed.
+    await page.waitForLoadState('networkidle');
     await page.route(site + PAGES['a summary'], async (route) => {
       const response = await route.fetch();
       await route.fulfill({
