@@ -194,7 +194,9 @@ describe('languages', () => {
           await settled(card);
           expect(directions(card)).to.deep.equal([]);
           expect(getComputedStyle(part(card, 'section')).direction).to.equal(directionOf(article));
-          expect(getComputedStyle(part(card, 'eyebrow')).direction).to.equal(directionOf(interface_));
+          expect(getComputedStyle(part(card, 'eyebrow').firstElementChild!).direction).to.equal(
+            directionOf(interface_),
+          );
           expect(getComputedStyle(part(card, 'details')).direction).to.equal(directionOf(interface_));
         }
       });
