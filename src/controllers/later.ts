@@ -12,11 +12,15 @@ export class Later<T> {
     this.load = load;
   }
 
-  /** The code; undefined until it has come, when the host is drawn again, and where it cannot be had. */
-  get(): T | undefined {
+  /**
+   * The code; undefined until it has come, when the host is drawn again, and where it cannot be had.
+   *
+   * @param shown false where it will be seen later, if at all: then it waits until the browser has nothing else to do
+   */
+  get(shown = true): T | undefined {
     if (!this.asked) {
       this.asked = true;
-      this.load().then(
+      (shown ? this.load() : idle().then(this.load)).then(
         (module) => {
           this.module = module;
           this.host.requestUpdate();
@@ -27,3 +31,9 @@ export class Later<T> {
     return this.module;
   }
 }
+
+/** WebKit does not tell when it is idle; the end of the turn is the next best. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    (globalThis.requestIdleCallback ?? setTimeout)(() => resolve());
+  });

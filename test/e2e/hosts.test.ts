@@ -252,8 +252,11 @@ describe('a page on paper', () => {
     const card = page.locator('ms-research-card');
     const findings = card.getByRole('heading', {name: 'What they found'});
     assert.ok(!(await findings.isVisible()));
+    // The paper's record is loaded when the browser is idle.
+    await card.locator('[part="copy"]').waitFor({state: 'attached'});
     await page.emulateMedia({media: 'print'});
     await findings.waitFor();
+    assert.ok(await card.getByText(/doi:10\.1056/).isVisible(), 'the citation is not on paper');
     for (const part of ['takeaway', 'numbers', 'details', 'reasons', 'questions', 'glossary'])
       assert.ok(await card.locator(`[part~="${part}"]`).first().isVisible(), `${part} is not on paper`);
     const printed = await card.locator('.sheet > .printed').innerText();

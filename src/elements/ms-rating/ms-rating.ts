@@ -9,6 +9,7 @@ import {Later} from '../../controllers/later.js';
 import {failureStyles} from '../failure.js';
 import {elementStyles, MsElement} from '../ms-element.js';
 import {styles} from './ms-rating.styles.js';
+import type {Source} from './rating-source.js';
 
 export const RATING_KINDS = ['credibility', 'interest'] as const;
 
@@ -53,8 +54,10 @@ export class MsRating extends MsElement {
   private open = false;
 
   /** The rating of the article that the page names, or what stands in its place; undefined where it names none. */
-  private get named(): {readonly instead?: unknown; readonly rating?: Rating | undefined} | undefined {
-    return !this.data && (this.src || this.article) ? (this.source.get() ?? {instead: nothing}) : undefined;
+  private get named(): Pick<Source, 'instead' | 'rating' | 'language'> | undefined {
+    return !this.data && (this.src || this.article)
+      ? (this.source.get() ?? {instead: nothing, rating: undefined, language: undefined})
+      : undefined;
   }
 
   private toggle(): void {
@@ -64,7 +67,9 @@ export class MsRating extends MsElement {
 
   protected override render(): TemplateResult {
     const {text} = this.locale;
-    const {instead, rating} = this.named ?? {rating: this.data};
+    // Reasons are in the language of their document; a card around says which that is.
+    const around = this.parentElement?.closest<HTMLElement>('[lang]')?.lang;
+    const {instead, rating, language} = this.named ?? {rating: this.data, language: around};
     if (instead) return this.frame(instead, {ready: false});
     this.rating = rating;
     const {reasons = []} = this.rating ?? {};
@@ -82,7 +87,7 @@ export class MsRating extends MsElement {
         ? html`<button part="button" class="box" type="button" aria-expanded=${this.open} aria-controls="reasons" @click=${this.toggle}>
               ${box}<span class="chevron" aria-hidden="true"></span>
             </button>
-            <div part="reasons" id="reasons" class="reasons" ?hidden=${!this.open}>${this.reasons(reasons)}</div>`
+            <div part="reasons" id="reasons" class="reasons" ?hidden=${!this.open}>${this.reasons(reasons, language)}</div>`
         : html`<div class="box">${box}</div>`,
     );
   }
@@ -94,12 +99,12 @@ export class MsRating extends MsElement {
     return value >= 0 && value <= 5 ? value : null;
   }
 
-  private reasons(reasons: Rating['reasons']): TemplateResult {
+  private reasons(reasons: Rating['reasons'], written: string | undefined): TemplateResult {
     const {text, language} = this.locale;
     const signed = new Intl.NumberFormat(language, {signDisplay: 'exceptZero'});
     return html`
       <p>${text(this.kind === 'interest' ? 'interestHint' : 'credibilityHint')}</p>
-      <ul role="list" lang=${this.parentElement?.closest<HTMLElement>('[lang]')?.lang || nothing}>
+      <ul role="list" lang=${written || nothing}>
         ${reasons.map(({effect, text: reason}) => html`<li><span class="effect">${effect ? signed.format(effect) : ''}</span> ${reason}</li>`)}
       </ul>
       ${this.rating?.rater ? html`<p>${text('ratedBy', {rater: this.rating.rater})}</p>` : nothing}

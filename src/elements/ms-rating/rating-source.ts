@@ -39,6 +39,11 @@ export class Source implements ReactiveController {
     return this.host.kind === 'interest' ? interest : credibility;
   }
 
+  /** Language of the reasons. */
+  get language(): string | undefined {
+    return this.article?.language;
+  }
+
   /** What stands in the place of the rating; undefined once there is an article. A summary that was taken back leaves the page's own text. */
   get instead(): TemplateResult | typeof nothing | undefined {
     const {current, retry, page} = this.source;

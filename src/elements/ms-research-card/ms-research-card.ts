@@ -162,7 +162,7 @@ export class MsResearchCard extends MsElement {
       bannerOnly,
       glossary: this.glossary.with(article.glossary),
       chooseDepth: this.chooseDepth,
-      record: html`<div ?hidden=${depth !== 'full'}>${this.record.get()?.paperRecord(article, this.locale.text)}</div>`,
+      record: html`<div ?hidden=${depth !== 'full'}>${this.record.get(depth === 'full')?.paperRecord(article, this.locale.text)}</div>`,
       tools:
         this.tools && !bannerOnly ? this.readingTools.render(article, theme, depth, this.locale.language) : nothing,
     });

@@ -9,6 +9,7 @@ import type {ArticleFile} from '../content/article-file.js';
 import type {FrontMatter} from '../content/front-matter.js';
 import {imageOf} from '../content/read-content.js';
 import type {Content} from '../content/read-content.js';
+import {studyRecord} from '../content/study-record.js';
 import type {FileProblem} from '../known-error.js';
 import {moveAddress, paths, relativeAddress} from './site-map.js';
 
@@ -54,6 +55,7 @@ function withdrawnDocument(article: ArticleFile, content: Content): object {
 function articleDocument(article: ArticleFile, content: Content): object {
   const {id, frontMatter, sections} = article;
   const {config, topics} = content;
+  const rated = frontMatter.updated ?? frontMatter.published;
   return {
     ...common(article, content),
     summary: frontMatter.summary,
@@ -69,10 +71,10 @@ function articleDocument(article: ArticleFile, content: Content): object {
     image: documentImage(article, content),
     sections: sections.map((section) => ({kind: sectionKind(section), heading: section.heading, body: section.body})),
     ratings: {
-      credibility: {...rateCredibility(studyRecord(article)), rated: frontMatter.updated ?? frontMatter.published},
+      credibility: {...rateCredibility(studyRecord(frontMatter, rated)), rated},
       interest: frontMatter.interest && {
         ...rateInterest(frontMatter.interest, config.interestRater ?? config.title),
-        rated: frontMatter.updated ?? frontMatter.published,
+        rated,
       },
     },
     applicability: frontMatter.applicability,
@@ -97,19 +99,6 @@ function seeAlso(chosen: FrontMatter['seeAlso'], {articles}: Content): FrontMatt
     return article && !article.frontMatter.withdrawn ? [{...entry, id: article.id}] : [];
   });
   return current?.filter(({id}, index) => current.findIndex((other) => other.id === id) === index);
-}
-
-function studyRecord({frontMatter: {paper, applicability, study}}: ArticleFile): Parameters<typeof rateCredibility>[0] {
-  const {centres} = study ?? {};
-  return {
-    ...study,
-    status: paper.status,
-    design: paper.design,
-    designInferred: paper.designInferred,
-    subjects: applicability.subjects,
-    participants: applicability.participants,
-    centres: centres === undefined || centres === 'not-applicable' ? centres : Number(centres),
-  };
 }
 
 /** A paper that has no address of its own gets that of its DOI or PubMed record. */

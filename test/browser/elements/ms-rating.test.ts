@@ -147,6 +147,15 @@ describe('<ms-rating>', () => {
       expect(rating.client.articles.map(({url}) => url)).to.deep.equal([articleUrl('light-and-sleep')]);
     });
 
+    it('has its reasons in the language of the article, whatever the page has', async () => {
+      const rating = await loadingRating();
+      await answered(rating, rating.client.articles, article({...articleDocument(), language: 'nl'}));
+      byRole(rating, 'button').click();
+      await settled(rating);
+      expect(part(rating, 'reasons').querySelector('ul')!.lang).to.equal('nl');
+      expect(part(rating, 'base').lang).to.equal('en');
+    });
+
     it('that has no such rating says so', async () => {
       const rating = await loadingRating({attributes: {kind: 'interest'}});
       const json = articleDocument();
