@@ -1,24 +1,11 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 
-import type {Browser, Page} from 'playwright-core';
+import type {Page} from 'playwright-core';
 
-import {accessibilityProblems, launchBrowser, openPage, sidewaysOverflow, takeScreenshot} from '../helpers/page.js';
-import {startDemo} from './demo-server.js';
-import type {DemoServer} from './demo-server.js';
-
-let demo: DemoServer;
-let browser: Browser;
-
-before(async () => {
-  demo = await startDemo();
-  browser = await launchBrowser();
-});
-after(async () => {
-  demo.stop();
-  await browser.close();
-});
+import {accessibilityProblems, openPage, sidewaysOverflow, takeScreenshot} from '../helpers/page.js';
+import {browser, demo} from './running-demo.js';
 
 const PAGES = ['', 'clinic.html', 'blog.html', 'report/'];
 const SCHEMES = ['light', 'dark'] as const;

@@ -1,25 +1,12 @@
 import assert from 'node:assert/strict';
 import {statSync} from 'node:fs';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 
-import type {Browser, Page} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import sharp from 'sharp';
 
-import {launchBrowser, openPage, screenshotPath} from '../helpers/page.js';
-import {startDemo} from './demo-server.js';
-import type {DemoServer} from './demo-server.js';
-
-let demo: DemoServer;
-let browser: Browser;
-
-before(async () => {
-  demo = await startDemo();
-  browser = await launchBrowser();
-});
-after(async () => {
-  demo.stop();
-  await browser.close();
-});
+import {openPage, screenshotPath} from '../helpers/page.js';
+import {browser, demo} from './running-demo.js';
 
 const DEPTHS = ['short', 'detail', 'full'] as const;
 type Depth = (typeof DEPTHS)[number];

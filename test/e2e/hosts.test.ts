@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import type {BrowserContextOptions, Page} from 'playwright-core';
 
 import type {OpenPage} from '../helpers/page.js';
-import {accessibilityProblems, launchBrowser, openPage, sidewaysOverflow} from '../helpers/page.js';
+import {accessibilityProblems, openPage, sidewaysOverflow} from '../helpers/page.js';
 import {projectRoot} from '../helpers/project.js';
-import {startDemo} from './demo-server.js';
-import type {DemoServer} from './demo-server.js';
-
-let demo: DemoServer;
-let browser: Browser;
-
-before(async () => {
-  demo = await startDemo();
-  browser = await launchBrowser();
-});
-after(async () => {
-  demo.stop();
-  await browser.close();
-});
+import {browser, demo} from './running-demo.js';
 
 const pagesIn = (folder: string): string[] =>
   readdirSync(`${projectRoot}/demo/${folder}`)

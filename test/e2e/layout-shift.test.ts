@@ -1,27 +1,12 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
-import {after, before, describe, it} from 'node:test';
-
-import type {Browser} from 'playwright-core';
+import {describe, it} from 'node:test';
 
 import type {Article} from '../../src/article/article.js';
 import {htmlSnippet} from '../../src/hosts/snippet.js';
-import {launchBrowser, layoutShift, openPage} from '../helpers/page.js';
+import {layoutShift, openPage} from '../helpers/page.js';
 import {projectRoot} from '../helpers/project.js';
-import {startDemo} from './demo-server.js';
-import type {DemoServer} from './demo-server.js';
-
-let demo: DemoServer;
-let browser: Browser;
-
-before(async () => {
-  demo = await startDemo();
-  browser = await launchBrowser();
-});
-after(async () => {
-  demo.stop();
-  await browser.close();
-});
+import {browser, demo} from './running-demo.js';
 
 const MOST = 0.05;
 const DEPTHS = ['short', 'detail', 'full'] as const;

@@ -1,0 +1,19 @@
+import {after, before} from 'node:test';
+import type {Browser} from 'playwright-core';
+
+import {launchBrowser} from '../helpers/page.js';
+import {startDemo} from './demo-server.js';
+import type {DemoServer} from './demo-server.js';
+
+/** The demo and a browser for the tests of the file that imports them; there when its first test begins, and gone after the last. */
+export let demo: DemoServer;
+export let browser: Browser;
+
+before(async () => {
+  demo = await startDemo();
+  browser = await launchBrowser();
+});
+after(async () => {
+  demo.stop();
+  await browser.close();
+});
