@@ -179,7 +179,7 @@ describe('an Arabic page', () => {
       const root = element.shadowRoot!;
       const texts = [
         '.base',
-        '.eyebrow',
+        '.eyebrow span',
         '[part="takeaway"] .label span',
         'article',
         '[part="title"]',
@@ -192,7 +192,7 @@ describe('an Arabic page', () => {
     });
     assert.deepEqual(facts, [
       '.base ar rtl',
-      '.eyebrow ar rtl',
+      '.eyebrow span ar rtl',
       '[part="takeaway"] .label span ar rtl',
       'article en ltr',
       '[part="title"] en ltr',
