@@ -141,6 +141,10 @@ describeInEveryEngine('a page that changes under our script', ({inTab}) => {
   it('a page that is left and come back to shows its card', (test) =>
     inTab(async (tab) => {
       await openCard(tab);
+      // A page that still waits for something may not be kept.
+      await until(tab, 'what comes in an idle moment', () =>
+        performance.getEntriesByType('resource').some(({name}) => name.endsWith('/paper-record.js')),
+      );
       await tab.goto(publisher.page({body: 'Another page'}));
       await tab.back();
       const isBack = (): boolean =>
