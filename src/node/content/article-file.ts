@@ -77,7 +77,7 @@ const isMissing = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
 
 /** The part that a section plays: the one its author named, or the one its heading is known by. */
-export function sectionKind({heading, kind}: MarkdownSection): string {
+export function sectionKind({heading, kind}: Pick<MarkdownSection, 'heading' | 'kind'>): string {
   const known = [...KINDS].find(([words]) => words.toLowerCase() === heading.toLowerCase());
   return kind ?? known?.[1] ?? 'other';
 }
