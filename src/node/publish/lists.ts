@@ -1,6 +1,7 @@
 import type {Article} from '../../article/article.js';
 import type {Feed, FeedItem, Why} from '../../article/feed.js';
 import type {Config} from '../content/config.js';
+import type {Entry} from './outputs/output.js';
 import {paths} from './site-map.js';
 
 /** JSON Feeds: related, topic and latest lists. They hold absolute addresses, since any feed reader must be able to use them. */
@@ -11,14 +12,18 @@ export const PAGE_SIZE = 20;
 const VERSION = 'https://jsonfeed.org/version/1.1';
 
 /** Newest first; ties by the paper's date, newest first, then by id. */
-export function byDate(a: Article, b: Article): number {
-  return descending(a.published, b.published) || descending(paperDate(a), paperDate(b)) || (a.id < b.id ? -1 : 1);
+export function byDate(a: Dated, b: Dated): number {
+  return descending(a.published, b.published) || descending(paperDateOf(a), paperDateOf(b)) || (a.id < b.id ? -1 : 1);
 }
+
+type Dated = Pick<Entry, 'id' | 'published'> & (Pick<Entry, 'paperDate'> | Pick<Article, 'paper'>);
+
+const paperDateOf = (dated: Dated): string => ('paperDate' in dated ? dated.paperDate : paperDate(dated));
 
 const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
 /** `2025-04-08`, `2025-04` or `2025`: the precision that is known; empty where nothing is. */
-export function paperDate({paper}: Article): string {
+export function paperDate({paper}: Pick<Article, 'paper'>): string {
   return (paper.issued?.['date-parts'][0] ?? [])
     .map((part, index) => String(part).padStart(index ? 2 : 4, '0'))
     .join('-');
@@ -72,6 +77,18 @@ export function feed(
     items,
   };
 }
+
+/** A feed as it is written, of items that are JSON already. `head` has none. */
+export function feedJson(head: Feed, items: readonly Uint8Array[]): Uint8Array {
+  const open = JSON.stringify(head).slice(0, -CLOSE.length);
+  const parts: Uint8Array[] = [Buffer.from(open)];
+  items.forEach((item, index) => parts.push(...(index ? [COMMA] : []), item));
+  return Buffer.concat([...parts, Buffer.from(`${CLOSE}\n`)]);
+}
+
+/** The end of a feed, whose last key is `items`. */
+const CLOSE = ']}';
+const COMMA = Buffer.from(',');
 
 /**
  * Cuts a list, newest first, into numbered pages. Full pages are counted from the oldest and never change when something newer comes; the

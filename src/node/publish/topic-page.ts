@@ -9,17 +9,28 @@ import {paths, relativeAddress} from './site-map.js';
 
 const text = translator('en');
 
+/** What a list on a page shows of a summary. */
+export type ListedArticle = Pick<Article, 'id' | 'title' | 'summary' | 'published' | 'language'> & {
+  readonly paper: Pick<Article['paper'], 'status'>;
+};
+
 /** `topics/<id>/`: the summaries of one topic, newest first. `path` is the page's own, relative to the site's root. */
-export function topicPage(label: string, path: string, articles: readonly Article[], config: Config): string {
+export function topicPage(label: string, path: string, articles: readonly ListedArticle[], config: Config): string {
   return listPage(label, path, articles, config);
 }
 
 /** The site's front page: all summaries, newest first. */
-export function indexPage(articles: readonly Article[], config: Config): string {
+export function indexPage(articles: readonly ListedArticle[], config: Config): string {
   return listPage(config.title, '', articles, config, config.description);
 }
 
-function listPage(title: string, path: string, articles: readonly Article[], config: Config, intro?: string): string {
+function listPage(
+  title: string,
+  path: string,
+  articles: readonly ListedArticle[],
+  config: Config,
+  intro?: string,
+): string {
   const body = html`<main>
 <h1>${title}</h1>
 ${intro && html`<p>${intro}</p>`}
@@ -29,7 +40,7 @@ ${articles.map((article) => entry(article, path))}</ul>
   return page(title, config.language, new URL(path, config.site).href, body, config);
 }
 
-function entry({id, title, summary, published, language, paper}: Article, from: string): Html {
+function entry({id, title, summary, published, language, paper}: ListedArticle, from: string): Html {
   const status = paper.status !== 'ok' && html`<strong>${text(paper.status)}</strong> `;
   return html`<li><h2><a href="${relativeAddress(from, paths.articlePage(id))}">${title}</a></h2>
 <p class="eyebrow">${formatDate(published, language)}</p>
