@@ -54,7 +54,7 @@ async function rankInThreads(
 ): Promise<void> {
   const workers = Array.from(
     {length: threads},
-    () => new Worker(workerAddress('./rank-worker', import.meta.url), {workerData: task}),
+    () => new Worker(workerAddress('./rank-worker', import.meta.url), {workerData: task, execArgv: []}),
   );
   let done = 0;
   for (const worker of workers)

@@ -30,7 +30,7 @@ export class ThreadRenderer implements Renderer {
 
   constructor(start: WorkerStart, threads: number, image: ImageSource) {
     this.workers = Array.from({length: threads}, () => {
-      const worker = new Worker(workerAddress('./render-worker', import.meta.url), {workerData: start});
+      const worker = new Worker(workerAddress('./render-worker', import.meta.url), {workerData: start, execArgv: []});
       worker.on('message', (message: FromWorker) => {
         if (message.kind === 'image') void this.answerImage(worker, message.file, image);
         else if ('job' in message) this.finish(message);

@@ -39,7 +39,7 @@ export function commit(
   // Pages go before the documents that prove them to be ours.
   const isDocument = (path: string): boolean => path.startsWith('v1/');
   for (const path of [...removed.filter((path) => !isDocument(path)), ...removed.filter(isDocument)]) {
-    rmSync(join(out, path), {force: true});
+    (disk.rmSync ?? rmSync)(join(out, path), {force: true});
     for (let folder = dirname(path); folder !== '.' && removeIfEmpty(join(out, folder));) folder = dirname(folder);
   }
 }

@@ -21,10 +21,11 @@ export interface SiteFile {
   readonly status: 'added' | 'changed' | 'same';
 }
 
-/** What writes; tests hand in a disk that fails. */
+/** What changes a site's files; tests hand in a disk that fails. */
 export interface Disk {
   writeFileSync(path: string, bytes: Uint8Array): void;
   renameSync(from: string, to: string): void;
+  rmSync(path: string, options: {readonly force: true}): void;
 }
 
 /** The end of the names of files that wait for their place. */
