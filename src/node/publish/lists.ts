@@ -79,16 +79,10 @@ export function feed(
 }
 
 /** A feed as it is written, of items that are JSON already. `head` has none. */
-export function feedJson(head: Feed, items: readonly Uint8Array[]): Uint8Array {
-  const open = JSON.stringify(head).slice(0, -CLOSE.length);
-  const parts: Uint8Array[] = [Buffer.from(open)];
-  items.forEach((item, index) => parts.push(...(index ? [COMMA] : []), item));
-  return Buffer.concat([...parts, Buffer.from(`${CLOSE}\n`)]);
+export function feedJson(head: Feed, items: readonly string[]): string {
+  // `items` is the last key, see `feed`.
+  return `${JSON.stringify(head).slice(0, -']}'.length)}${items.join(',')}]}\n`;
 }
-
-/** The end of a feed, whose last key is `items`. */
-const CLOSE = ']}';
-const COMMA = Buffer.from(',');
 
 /**
  * Cuts a list, newest first, into numbered pages. Full pages are counted from the oldest and never change when something newer comes; the

@@ -117,7 +117,7 @@ export interface Library {
   /** The summaries of a topic, newest first. */
   ofTopic(topic: string): readonly Entry[];
   /** The JSON Feed item of a summary as JSON, see `listItem`. */
-  itemJson(entry: Entry): Uint8Array;
+  itemJson(entry: Entry): string;
   item(entry: Entry): FeedItem;
   /** What the output's own `digest` made of a summary. */
   digest(output: LibraryOutput, id: string): unknown;

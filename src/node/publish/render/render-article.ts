@@ -60,7 +60,7 @@ export interface RenderResult {
   readonly record?: ArticleRecord;
   readonly files: readonly SiteFile[];
   /** The list item as JSON, and what the ranking reads; of published summaries alone. */
-  readonly item?: Uint8Array;
+  readonly item?: string;
   readonly ranked?: RelatedDocument;
 }
 
@@ -107,7 +107,7 @@ export async function renderArticle(task: RenderTask, environment: RenderEnviron
     digests: digestsOf(document, context, environment.libraryOutputs),
   };
   if (isWithdrawn(document)) return {...result, record: made, files};
-  const item = Buffer.from(JSON.stringify(listItem(document, context.config)));
+  const item = JSON.stringify(listItem(document, context.config));
   const entry = entryOf(document, made, item);
   return {...result, record: {...made, entry}, files, item, ranked: rankedDocument(document)};
 }
@@ -135,7 +135,7 @@ export interface RelatedTask {
 
 export interface RelatedEntry {
   /** The list item as JSON. */
-  readonly item: Uint8Array;
+  readonly item: string;
   readonly why: readonly Why[];
 }
 
@@ -143,7 +143,7 @@ export interface RelatedEntry {
 export async function renderRelated(task: RelatedTask, environment: RenderEnvironment): Promise<SiteFile[]> {
   const document = environment.stage.readDocument(task.id);
   const related = task.related.map(({item, why}) => {
-    const parsed = JSON.parse(Buffer.from(item).toString()) as FeedItem;
+    const parsed = JSON.parse(item) as FeedItem;
     return {...parsed, _ms_research: {...parsed._ms_research, why}};
   });
   const late = environment.outputs.filter(({showsRelated}) => showsRelated);
@@ -195,7 +195,7 @@ function digestsOf(
 function entryOf(
   article: Article,
   {references, documentVersion}: Pick<ArticleRecord, 'references' | 'documentVersion'>,
-  item: Uint8Array,
+  item: string,
 ): Entry {
   const {id, language, topics, published, updated, paper} = article;
   return {

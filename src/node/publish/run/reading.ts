@@ -13,7 +13,7 @@ import type {Progress} from './progress.js';
 export class Reading {
   /** By id; see `sorted`. */
   records = new Map<string, ArticleRecord>();
-  readonly items = new Map<string, Uint8Array>();
+  readonly items = new Map<string, string>();
   /** What the ranking reads of the summaries read in this run. */
   readonly ranked = new Map<string, RelatedDocument>();
   /** Ids of the summaries read in this run, with the hash of their source. */

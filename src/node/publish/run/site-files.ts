@@ -66,7 +66,7 @@ export function relatedVersion(
 export function relatedTask(
   {references: {id, aliases}}: ArticleRecord,
   choices: readonly RelatedChoice[],
-  items: ReadonlyMap<string, Uint8Array>,
+  items: ReadonlyMap<string, string>,
   kept: readonly SiteFile[],
 ): RelatedTask {
   return {id, aliases, related: choices.map((choice) => ({item: items.get(choice.id)!, why: choice.why})), kept};

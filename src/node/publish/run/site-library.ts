@@ -15,7 +15,7 @@ export class SiteLibrary implements Library {
   constructor(
     readonly context: SiteContext,
     private readonly records: ReadonlyMap<string, ArticleRecord>,
-    private readonly items: ReadonlyMap<string, Uint8Array>,
+    private readonly items: ReadonlyMap<string, string>,
     private readonly stage: Stage,
   ) {
     const all = [...records.values()];
@@ -33,12 +33,12 @@ export class SiteLibrary implements Library {
 
   readonly ofTopic = (topic: string): readonly Entry[] => this.topics.get(topic) ?? [];
 
-  itemJson({id}: Entry): Uint8Array {
+  itemJson({id}: Entry): string {
     return this.items.get(id)!;
   }
 
   item(entry: Entry): FeedItem {
-    return JSON.parse(Buffer.from(this.itemJson(entry)).toString()) as FeedItem;
+    return JSON.parse(this.itemJson(entry)) as FeedItem;
   }
 
   digest({name}: LibraryOutput, id: string): unknown {

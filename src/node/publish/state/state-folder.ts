@@ -30,7 +30,7 @@ export interface LibraryState {
   /** By id. */
   readonly records: ReadonlyMap<string, ArticleRecord>;
   /** List items as JSON, by id. */
-  readonly items: ReadonlyMap<string, Uint8Array>;
+  readonly items: ReadonlyMap<string, string>;
   /** By id: what the files that show related summaries were made of. */
   readonly relatedVersions: ReadonlyMap<string, string>;
   /** By file name. */
@@ -50,8 +50,8 @@ interface Header {
 
 interface LibraryJson {
   readonly records: readonly ArticleRecord[];
-  /** Ids and lengths of the items, in the order of items.bin. */
-  readonly items: readonly (readonly [string, number])[];
+  /** Ids of the items, in the order of items.txt. */
+  readonly items: readonly string[];
   readonly relatedVersions: readonly (readonly [string, string])[];
   readonly images: readonly (readonly [string, ImageSizes])[];
 }
@@ -99,13 +99,10 @@ export class StateFolder {
   loadLibrary(): LibraryState | undefined {
     try {
       const library = JSON.parse(this.part('library.json').toString()) as LibraryJson;
-      const bytes = this.part('items.bin');
-      const items = new Map<string, Uint8Array>();
-      let start = 0;
-      for (const [id, length] of library.items) items.set(id, bytes.subarray(start, (start += length)));
+      const lines = this.part('items.txt').toString().split('\n');
       return {
         records: new Map(library.records.map((record) => [record.references.id, record])),
-        items,
+        items: new Map(library.items.map((id, index) => [id, lines[index]!])),
         relatedVersions: new Map(library.relatedVersions),
         images: new Map(library.images),
         index: this.part('related.bin'),
@@ -132,7 +129,7 @@ export class StateFolder {
   save(state: SiteState, library: LibraryState): boolean {
     const json: LibraryJson = {
       records: [...library.records.values()],
-      items: [...library.items].map(([id, item]) => [id, item.length]),
+      items: [...library.items.keys()],
       relatedVersions: [...library.relatedVersions],
       images: [...library.images],
     };
@@ -140,7 +137,8 @@ export class StateFolder {
       ['sources.txt', Buffer.from(encodeSources(state.sources))],
       ['files.txt', Buffer.from(encodeFiles(state.files.values()))],
       ['library.json', Buffer.from(JSON.stringify(json))],
-      ['items.bin', Buffer.concat([...library.items.values()])],
+      // JSON holds no line ends.
+      ['items.txt', Buffer.from([...library.items.values()].join('\n'))],
       ['related.bin', library.index],
     ];
     const header: Header = {
