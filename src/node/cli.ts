@@ -40,6 +40,7 @@ interface PublishFlags {
   readonly site?: string;
   readonly verify?: boolean;
   readonly reweigh?: boolean;
+  readonly precompress?: boolean;
   readonly without?: readonly string[];
   readonly json?: boolean;
 }
@@ -61,6 +62,7 @@ function program(streams: Streams): Command {
     .option('--without <kinds>', `leave out kinds of files: ${optionalOutputs().join(', ')}`, commaSeparated)
     .option('--verify', 'look into every file for what has changed, and not at size and time of change alone')
     .option('--reweigh', 'count how common each term is, and store the table in the content folder')
+    .option('--precompress', 'write .gz and .br beside files that gain by them, for servers that send such files')
     .option('--json', 'print the summary as JSON')
     .action(async ({json, ...options}: PublishFlags) => {
       const summary = await publish({...options, progress: streams.progress});

@@ -16,6 +16,7 @@ import {lock} from './lock.js';
 import {checkWithout} from './outputs/outputs.js';
 import {sourceFile} from './plan/changes.js';
 import {ourFiles} from './plan/our-files.js';
+import {encodings} from './precompress.js';
 import {programVersion} from './program-version.js';
 import {LocalRenderer} from './render/renderer.js';
 import type {Renderer} from './render/renderer.js';
@@ -46,6 +47,8 @@ export interface PublishOptions {
   readonly verify?: boolean | undefined;
   /** Counts terms anew and stores the table in the content folder. */
   readonly reweigh?: boolean | undefined;
+  /** Writes compressed copies beside files that gain by them. */
+  readonly precompress?: boolean | undefined;
   /** Names of outputs that are left out. */
   readonly without?: readonly string[] | undefined;
   readonly progress?: Progress | undefined;
@@ -93,6 +96,9 @@ class Publisher {
   private readonly startedAt = Date.now();
   private readonly without: readonly string[];
   private isCommitting = false;
+  private readonly precompress: boolean;
+  /** What makes the files: this program, set up this way. */
+  private readonly program: string;
 
   constructor(
     private readonly options: PublishOptions,
@@ -104,9 +110,11 @@ class Publisher {
   ) {
     this.state = new StateFolder(folder.path, realpathSync(out));
     this.without = [...new Set(options.without ?? [])].sort();
+    this.precompress = !!options.precompress;
+    this.program = fingerprint(programVersion(), String(this.precompress));
     this.key = (weights) => {
       const [config, topics, table, site] = settings.sources;
-      return fingerprint(programVersion(), config!, topics!, weights ?? table!, site!, ...this.without);
+      return fingerprint(this.program, config!, topics!, weights ?? table!, site!, ...this.without);
     };
   }
 
@@ -126,7 +134,12 @@ class Publisher {
       return unchangedSummary(previous.state);
     const start = this.start(previous, isSameKey && !reweigh);
     this.state.setAside();
-    const stage = new Stage(this.out, `.${randomBytes(6).toString('hex')}.tmp`, this.options.disk);
+    const stage = new Stage(
+      this.out,
+      `.${randomBytes(6).toString('hex')}.tmp`,
+      this.options.disk,
+      this.precompress ? encodings : undefined,
+    );
     const pictures = new Pictures(this.folder, stage, this.keptPictures(start, changes?.changed ?? []));
     const renderer = this.renderer(stage, pictures, start.since?.changed.length ?? this.articles.size);
     try {
@@ -169,7 +182,7 @@ class Publisher {
     const start = {
       kept: state.files,
       ours: [...state.files.keys()],
-      isSameProgram: state.program === programVersion(),
+      isSameProgram: state.program === this.program,
     };
     // Without stored weights, any change shifts all of them.
     const library = isSameKey && this.settings.weights ? this.state.loadLibrary() : undefined;
@@ -197,6 +210,7 @@ class Publisher {
       suffix: stage.suffix,
       context: config && topics && {config, topics},
       without: this.without,
+      precompress: this.precompress,
     };
     return threads > 1 && count >= FEWEST_FOR_THREADS && !this.options.disk
       ? new ThreadRenderer(start, threads, pictures.get)
@@ -217,7 +231,7 @@ class Publisher {
     return this.state.save(
       {
         key: this.key(site.weightsText),
-        program: programVersion(),
+        program: this.program,
         counts: {articles: site.site.newestFirst.length, withdrawn: site.site.withdrawn.length},
         sources,
         files: site.files,

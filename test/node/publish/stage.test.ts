@@ -18,7 +18,7 @@ const FILES = {
 };
 
 const putAll = (stage: Stage, files: Readonly<Record<string, string | Uint8Array>>): SiteFile[] =>
-  Object.entries(files).map(([path, content]) => stage.put(path, content));
+  Object.entries(files).flatMap(([path, content]) => stage.put(path, content));
 
 function commitAll(
   stage: Stage,
@@ -87,7 +87,7 @@ describe('a stage', () => {
       ),
       ["<content>/v1: leads out of the site's folder; nothing was changed"],
     );
-    commitAll(stage, [stage.put('index.html', 'x'), stage.put('articles/a.json', 'x')]);
+    commitAll(stage, [...stage.put('index.html', 'x'), ...stage.put('articles/a.json', 'x')]);
     assert.deepEqual(await readFiles(join(folder, 'elsewhere')), {'secret.txt': 'x'});
     assert.equal(await readFile(join(out, 'inside', 'a.json'), 'utf8'), 'x');
     assert.ok((await stat(join(out, 'index.html'))).isFile());

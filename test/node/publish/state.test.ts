@@ -7,7 +7,15 @@ import {describe, it} from 'node:test';
 
 import {publish} from '../../../src/node/publish/publish.js';
 import type {PublishOptions} from '../../../src/node/publish/publish.js';
-import {BASE_FILES, problemLines, readFiles, summary, temporaryFolder, writeFiles} from '../fixtures/content-folder.js';
+import {
+  BASE_FILES,
+  problemLines,
+  readFiles,
+  SECTIONS,
+  summary,
+  temporaryFolder,
+  writeFiles,
+} from '../fixtures/content-folder.js';
 import type {Files} from '../fixtures/content-folder.js';
 
 type Test = Parameters<typeof temporaryFolder>[0];
@@ -152,6 +160,29 @@ describe('a run that follows another', () => {
     await rm(out, {recursive: true});
     await publish({content, out: `${out}-2`});
     assert.equal((await readdir(shelf)).length, 2);
+  });
+});
+
+describe('compressed copies', () => {
+  it('come and go with --precompress, follow their files, and are the same from an incremental and a clean run', async (test) => {
+    const long = (word: string): string => summary({}, SECTIONS.replace('They found it.', `${word} `.repeat(400)));
+    const {content, out} = await published(test, {'articles/a.md': long('Sleep'), 'articles/b.md': summary()});
+    const copies = async (folder: string): Promise<string[]> =>
+      Object.keys(await readFiles(folder)).filter((path) => /\.(gz|br)$/.test(path));
+    const precompress = {content, precompress: true};
+    await publish({...precompress, out});
+    assert.ok((await copies(out)).includes('v1/articles/a.json.gz'));
+    await writeFiles(content, {'articles/a.md': long('Rest')});
+    await publish({...precompress, out});
+    const clean = join(out, '..', 'clean');
+    await publish({...precompress, out: clean});
+    assert.deepEqual(await readFiles(out), await readFiles(clean));
+    await publish({content, out});
+    assert.deepEqual(await copies(out), []);
+    await publish({...precompress, out});
+    await rm(join(content, '.ms-research'), {recursive: true});
+    await publish({content, out});
+    assert.deepEqual(await copies(out), []);
   });
 });
 

@@ -3,6 +3,7 @@ import {join, relative, sep} from 'node:path';
 
 import {codeOf} from '../../content/folder.js';
 import {articleOutputs, libraryOutputs} from '../outputs/outputs.js';
+import {COPY_ENDINGS, originalOf} from '../precompress.js';
 import {paths} from '../site-map.js';
 import {WAITING, writeError} from '../stage/stage.js';
 
@@ -24,15 +25,19 @@ export function ourFiles(out: string): string[] {
   }
   const ours = new Set<string>();
   const has = (path: string): boolean => there.has(path);
-  for (const path of there) {
+  for (const found of there) {
+    const path = originalOf(found);
     const id = idOf(path);
     if (id !== undefined)
-      for (const output of articleOutputs()) for (const file of output.paths(id).filter(has)) ours.add(file);
+      for (const output of articleOutputs())
+        for (const file of output.paths(id).flatMap(withCopies).filter(has)) ours.add(file);
     else if (path === paths.manifest || PICTURE.test(path) || outputs.some((output) => output.owns(path, has)))
-      ours.add(path);
+      ours.add(found);
   }
   return [...ours];
 }
+
+const withCopies = (path: string): string[] => [path, ...COPY_ENDINGS.map((ending) => path + ending)];
 
 /** The id that a document's path holds. */
 export const idOf = (path: string): string | undefined => DOCUMENT.exec(path)?.[1];

@@ -14,6 +14,7 @@ export interface WorkerStart {
   readonly context: SiteContext | undefined;
   /** Names of the outputs that are switched off. */
   readonly without: readonly string[];
+  readonly precompress: boolean;
 }
 
 export type ToWorker =

@@ -15,6 +15,7 @@ import {toDocument} from '../document.js';
 import {fingerprint, hashOf} from '../fingerprint.js';
 import {listItem, paperDate} from '../lists.js';
 import type {ArticleOutput, Entry, LibraryOutput, SiteContext} from '../outputs/output.js';
+import {originalOf} from '../precompress.js';
 import {rankedDocument} from '../related/ranked-document.js';
 import type {SiteFile, Stage} from '../stage/stage.js';
 
@@ -171,16 +172,16 @@ async function putAll(
     const contents = await output.render(document, context!, related);
     for (const places of paths)
       contents.forEach((content, index) => {
-        if (content !== undefined) files.push(stage.put(places[index]!, content, inputs));
+        if (content !== undefined) files.push(...stage.put(places[index]!, content, inputs));
       });
   }
   return files;
 }
 
-/** The files at these paths, if all are there and depend on these inputs. */
+/** The files at these paths, with their copies, if all are there and depend on these inputs. */
 function keptFiles(paths: readonly string[], inputs: string, kept: readonly SiteFile[]): SiteFile[] | undefined {
-  const files = kept.filter((file) => file.inputs === inputs && paths.includes(file.path));
-  return files.length === paths.length ? files : undefined;
+  const files = kept.filter((file) => file.inputs === inputs && paths.includes(originalOf(file.path)));
+  return paths.every((path) => files.some((file) => file.path === path)) ? files : undefined;
 }
 
 function digestsOf(

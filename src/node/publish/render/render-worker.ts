@@ -3,6 +3,7 @@ import {parentPort, workerData} from 'node:worker_threads';
 import {Folder} from '../../content/folder.js';
 import type {ImageSizes} from '../../content/images.js';
 import {KnownError} from '../../known-error.js';
+import {encodings} from '../precompress.js';
 import {articleOutputs, libraryOutputs} from '../outputs/outputs.js';
 import {Stage} from '../stage/stage.js';
 import type {SiteFile} from '../stage/stage.js';
@@ -10,8 +11,8 @@ import type {FromWorker, ToWorker, WorkerStart} from './messages.js';
 import {renderArticle, renderRelated} from './render-article.js';
 import type {RenderEnvironment, RenderResult} from './render-article.js';
 
-const {content, out, suffix, context, without} = workerData as WorkerStart;
-const stage = new Stage(out, suffix);
+const {content, out, suffix, context, without, precompress} = workerData as WorkerStart;
+const stage = new Stage(out, suffix, {}, precompress ? encodings : undefined);
 const images = new Map<string, {promise: Promise<ImageSizes | undefined>; resolve(sizes?: ImageSizes): void}>();
 const environment: RenderEnvironment = {
   folder: new Folder(content),

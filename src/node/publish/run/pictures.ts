@@ -49,7 +49,8 @@ export class Pictures {
     if (problems.length) this.faults.set(file, problems);
     if (!bytes || !image) return undefined;
     this.sources.set(file, hashOf(bytes));
-    for (const {path, bytes: made} of [image.src, ...image.sources]) this.files.set(path, this.stage.put(path, made));
+    for (const {path, bytes: made} of [image.src, ...image.sources])
+      for (const file of this.stage.put(path, made)) this.files.set(file.path, file);
     this.sizes.set(file, withoutBytes(image));
     return this.sizes.get(file);
   }

@@ -14,6 +14,7 @@ import type {Settings} from '../../content/settings.js';
 import {KnownError} from '../../known-error.js';
 import type {FileProblem} from '../../known-error.js';
 import {idOf} from '../plan/our-files.js';
+import {COPY_ENDINGS} from '../precompress.js';
 import type {SiteContext} from '../outputs/output.js';
 import {articleOutputs} from '../outputs/outputs.js';
 import {rankAfresh, rankChanges} from '../related/ranking.js';
@@ -136,6 +137,7 @@ export class PublishRun {
     return articleOutputs(this.place.without)
       .filter((output) => output.inputs && !!output.showsRelated === showsRelated)
       .flatMap((output) => [id, ...aliases].flatMap((address) => output.paths(address)))
+      .flatMap((path) => [path, ...COPY_ENDINGS.map((ending) => path + ending)])
       .flatMap((path) => this.start.kept.get(path) ?? []);
   }
 
@@ -281,8 +283,10 @@ export class PublishRun {
       if (sizes) used.set(image.file, sizes);
     }
     for (const path of [...used.values()].flatMap(pathsOf)) {
-      const made = pictures.files.get(path);
-      if (made) this.files.add([made]);
+      const made = [path, ...COPY_ENDINGS.map((ending) => path + ending)].flatMap(
+        (name) => pictures.files.get(name) ?? [],
+      );
+      if (made.length) this.files.add(made);
       else this.files.keep(path);
     }
     return used;

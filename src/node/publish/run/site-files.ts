@@ -4,6 +4,7 @@ import {articleOutputs, libraryOutputs} from '../outputs/outputs.js';
 import {manifest} from '../outputs/manifest.js';
 import type {Library} from '../outputs/output.js';
 import type {ArticleRecord, RelatedTask} from '../render/render-article.js';
+import {COPY_ENDINGS} from '../precompress.js';
 import {paths} from '../site-map.js';
 import type {SiteFile, Stage} from '../stage/stage.js';
 
@@ -34,8 +35,10 @@ export class SiteFiles {
   }
 
   keep(path: string): void {
-    const file = this.kept.get(path);
-    if (file) this.all.set(path, file);
+    for (const name of [path, ...COPY_ENDINGS.map((ending) => path + ending)]) {
+      const file = this.kept.get(name);
+      if (file) this.all.set(name, file);
+    }
   }
 
   /**
@@ -47,9 +50,9 @@ export class SiteFiles {
     for (const output of libraryOutputs(this.without))
       for await (const {path, inputs, render} of output.files(library)) {
         if (areInputsEnough && this.kept.get(path)?.inputs === inputs) this.keep(path);
-        else this.add([this.stage.put(path, await render(), inputs)]);
+        else this.add(this.stage.put(path, await render(), inputs));
       }
-    this.add([this.stage.put(paths.manifest, manifest(library, this.all.values()))]);
+    this.add(this.stage.put(paths.manifest, manifest(library, this.all.values())));
   }
 }
 

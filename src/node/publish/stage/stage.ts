@@ -28,6 +28,9 @@ export interface Disk {
   rmSync(path: string, options: {readonly force: true}): void;
 }
 
+/** What else goes beside a file: paths and bytes. */
+export type FileCopies = (path: string, bytes: Uint8Array) => readonly (readonly [string, Uint8Array])[];
+
 /** The end of the names of files that wait for their place. */
 export const WAITING = /\.[0-9a-f]{12}\.tmp$/;
 
@@ -50,13 +53,22 @@ export class Stage {
     readonly out: string,
     readonly suffix: string,
     private readonly disk: Partial<Disk> = {},
+    private readonly copies: FileCopies = () => [],
   ) {
     this.root = realpathSync(out);
   }
 
-  /** @throws KnownError where the file cannot be written or its place is not a file's; nothing of the site has changed then */
-  put(path: string, content: FileContent, inputs = ''): SiteFile {
+  /**
+   * @returns the file and its copies
+   * @throws KnownError where one cannot be written or its place is not a file's; nothing of the site has changed then
+   */
+  put(path: string, content: FileContent, inputs = ''): SiteFile[] {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const all = [[path, bytes] as const, ...this.copies(path, bytes)];
+    return all.map(([name, what]) => this.putOne(name, what, inputs));
+  }
+
+  private putOne(path: string, bytes: Uint8Array, inputs: string): SiteFile {
     const target = join(this.out, path);
     try {
       this.enter(dirname(path));
