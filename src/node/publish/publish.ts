@@ -177,11 +177,12 @@ class Publisher {
   }
 
   private start(previous: Previous | undefined, isSameKey: boolean): Start {
-    if (!previous) return {kept: new Map(), ours: ourFiles(this.out), isSameProgram: false};
+    if (!previous) return {kept: new Map(), ...ourFiles(this.out), isSameProgram: false};
     const {state, changes} = previous;
     const start = {
       kept: state.files,
       ours: [...state.files.keys()],
+      copies: [],
       isSameProgram: state.program === this.program,
     };
     // Without stored weights, any change shifts all of them.

@@ -10,11 +10,17 @@ import {WAITING, writeError} from '../stage/stage.js';
 const PICTURE = /^images\/[\w.-]+\.[0-9a-f]{8}\.\d+\.(webp|png|jpg)$/;
 const DOCUMENT = /^v1\/articles\/([^/]+)\.json$/;
 
+export interface OurFiles {
+  readonly ours: readonly string[];
+  /** Compressed copies of any file: whose original is ours is known once the new site is. */
+  readonly copies: readonly string[];
+}
+
 /**
  * The files in the site's folder that an earlier run wrote, told by their names; for when the record of them is lost. The folder may be the
  * root of a larger site, whose files are not ours to remove. What waits there since a run was killed is removed at once.
  */
-export function ourFiles(out: string): string[] {
+export function ourFiles(out: string): OurFiles {
   const outputs = libraryOutputs();
   const folders = new Set(['images', ...outputs.flatMap((output) => output.folders)]);
   for (const output of articleOutputs()) for (const path of output.paths('id')) folders.add(path.split('/')[0]!);
@@ -34,7 +40,7 @@ export function ourFiles(out: string): string[] {
     else if (path === paths.manifest || PICTURE.test(path) || outputs.some((output) => output.owns(path, has)))
       ours.add(found);
   }
-  return [...ours];
+  return {ours: [...ours], copies: [...there].filter((path) => originalOf(path) !== path)};
 }
 
 const withCopies = (path: string): string[] => [path, ...COPY_ENDINGS.map((ending) => path + ending)];

@@ -14,7 +14,7 @@ import type {Settings} from '../../content/settings.js';
 import {KnownError} from '../../known-error.js';
 import type {FileProblem} from '../../known-error.js';
 import {idOf} from '../plan/our-files.js';
-import {COPY_ENDINGS} from '../precompress.js';
+import {COPY_ENDINGS, originalOf} from '../precompress.js';
 import type {SiteContext} from '../outputs/output.js';
 import {articleOutputs} from '../outputs/outputs.js';
 import {rankAfresh, rankChanges} from '../related/ranking.js';
@@ -55,6 +55,8 @@ export interface Start {
   readonly kept: ReadonlyMap<string, SiteFile>;
   /** Paths of files that earlier runs wrote: those that are no longer part of the site are removed. */
   readonly ours: readonly string[];
+  /** Of those that may be copies of ours, see `OurFiles`. */
+  readonly copies: readonly string[];
   /** Are kept files made by this very program? */
   readonly isSameProgram: boolean;
   /** What has changed since the earlier run; undefined to make everything anew. */
@@ -120,12 +122,19 @@ export class PublishRun {
     const {records, items} = reading;
     return {
       files: this.files.all,
-      removed: this.start.ours.filter((path) => !this.files.all.has(path)),
+      removed: this.vanished(),
       library: {records, items, relatedVersions, images, index},
       site,
       read: reading.read,
       ...(weightsText === undefined ? {} : {weightsText}),
     };
+  }
+
+  private vanished(): string[] {
+    const {ours, copies} = this.start;
+    const {all} = this.files;
+    const known = [...ours, ...copies.filter((path) => all.has(originalOf(path)))];
+    return [...new Set(known)].filter((path) => !all.has(path));
   }
 
   private readonly task = (id: string): RenderTask => ({id, kept: this.keptOf(id, false)});
