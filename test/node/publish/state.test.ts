@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 
 import {publish} from '../../../src/node/publish/publish.js';
-import type {PublishOptions} from '../../../src/node/publish/publish.js';
+import type {PublishOptions} from '../../../src/node/publish/run/options.js';
 import {
   BASE_FILES,
   problemLines,

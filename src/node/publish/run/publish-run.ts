@@ -1,15 +1,9 @@
-import {renameSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
-
-import {formatTermWeights, parseTermWeights} from '../../../related/term-weights-file.js';
 import {encodeIndex} from '../../../related/stored-index.js';
-import {weighTerms} from '../../../related/term-weights.js';
 import type {TermWeights} from '../../../related/term-weights.js';
 import {articleFileName, readArticle} from '../../content/articles.js';
 import type {FileStat, Folder} from '../../content/folder.js';
-import {checkReferences, currentSeeAlso, referenceProblem} from '../../content/references.js';
+import {checkReferences, referenceProblem} from '../../content/references.js';
 import type {Current, ReferenceProblem} from '../../content/references.js';
-import {WEIGHTS_FILE} from '../../content/settings.js';
 import type {Settings} from '../../content/settings.js';
 import {KnownError} from '../../known-error.js';
 import type {FileProblem} from '../../known-error.js';
@@ -19,19 +13,18 @@ import type {SiteContext} from '../outputs/output.js';
 import {articleOutputs} from '../outputs/outputs.js';
 import {rankAfresh, rankChanges} from '../related/ranking.js';
 import type {Ranking} from '../related/ranking.js';
-import {relatedChoices} from '../related/related-entries.js';
-import type {RelatedChoice} from '../related/related-entries.js';
 import type {RelatedTask, RenderTask} from '../render/render-article.js';
 import type {Renderer} from '../render/renderer.js';
 import type {SiteFile, Stage} from '../stage/stage.js';
-import {writeError} from '../stage/stage.js';
 import type {LibraryState} from '../state/state-folder.js';
 import {pathsOf} from './pictures.js';
 import type {Pictures} from './pictures.js';
 import type {Progress} from './progress.js';
 import {Reading} from './reading.js';
+import {choicesOf, relatedCandidates} from './relating.js';
 import {SiteFiles, relatedTask, relatedVersion} from './site-files.js';
 import {SiteLibrary} from './site-library.js';
+import {weigh} from './weighing.js';
 
 /** What a run works on. */
 export interface Workplace {
@@ -107,7 +100,7 @@ export class PublishRun {
     const {reading, place} = this;
     await reading.render(this.toRead.map((id) => this.task(id)));
     const current = await this.check();
-    const {weights, weightsText} = this.weigh();
+    const {weights, weightsText} = weigh(place.settings, reading.ranked.values(), place.reweigh);
     const ranking = await this.rank(weights);
     const relatedVersions = await this.relate(ranking, current);
     const images = this.addPictures();
@@ -198,17 +191,6 @@ export class PublishRun {
     );
   }
 
-  /** The stored table, or one made of the library as it is. */
-  private weigh(): {weights: TermWeights; weightsText?: string} {
-    const {settings, reweigh} = this.place;
-    if (settings.weights && !reweigh) return {weights: settings.weights};
-    const counted = weighTerms(this.reading.ranked.values());
-    if (!reweigh) return {weights: counted};
-    const weightsText = formatTermWeights(counted);
-    const parsed = parseTermWeights(weightsText);
-    return {weights: parsed.ok ? parsed.value : counted, weightsText};
-  }
-
   private async rank(weights: TermWeights): Promise<Ranking> {
     const {reading, place, start} = this;
     let begun = false;
@@ -237,7 +219,7 @@ export class PublishRun {
     const {reading, place, start} = this;
     const versions = new Map<string, string>();
     const before = start.since?.library.relatedVersions;
-    const candidates = this.candidates(ranking, current);
+    const candidates = relatedCandidates(reading, ranking, current, start.since);
     for (const [id, record] of reading.records) {
       if (candidates.has(id)) continue;
       versions.set(id, before!.get(id)!);
@@ -249,7 +231,7 @@ export class PublishRun {
       for (const id of candidates) {
         progress.update(++done);
         const record = reading.records.get(id)!;
-        const choices = this.choices(id, ranking, current);
+        const choices = choicesOf(id, reading.records, ranking, current, place.settings.topics!);
         const version = relatedVersion(record, choices, reading.records);
         versions.set(id, version);
         if (before?.get(id) === version) this.files.keepArticle(record, true);
@@ -260,27 +242,6 @@ export class PublishRun {
     await place.renderer.renderRelated(tasks.call(this), (files) => this.files.add(files));
     progress.end();
     return versions;
-  }
-
-  /** Ids whose related lists, or what these show, may have changed. */
-  private candidates({affected}: Ranking, current: Current): ReadonlySet<string> {
-    const {records, read} = this.reading;
-    if (!this.start.since || !affected) return new Set(records.keys());
-    const candidates = new Set([...affected, ...read.keys()].filter((id) => records.has(id)));
-    const touched = new Set([...read.keys(), ...this.start.since.removed]);
-    for (const [id, {references}] of records)
-      if (references.seeAlso.some((entry) => touched.has(current(entry.id) ?? entry.id))) candidates.add(id);
-    return candidates;
-  }
-
-  private choices(id: string, ranking: Ranking, current: Current): readonly RelatedChoice[] {
-    const {records} = this.reading;
-    const {entry, references} = records.get(id)!;
-    if (!entry) return [];
-    const chosen = currentSeeAlso(references.seeAlso, current).filter(
-      (other) => other.id !== id && records.get(other.id)!.entry!.status !== 'retracted',
-    );
-    return relatedChoices(chosen, ranking.listOf(id), this.place.settings.topics!);
   }
 
   /** Keeps or adds the pictures that are in use, and returns their sizes. */
@@ -299,16 +260,5 @@ export class PublishRun {
       else this.files.keep(path);
     }
     return used;
-  }
-}
-
-/** Puts the new table of term weights into the content folder. */
-export function writeWeights(folder: Folder, text: string): void {
-  const path = join(folder.path, WEIGHTS_FILE);
-  try {
-    writeFileSync(`${path}.tmp`, text);
-    renameSync(`${path}.tmp`, path);
-  } catch (error) {
-    throw writeError(error, path, false);
   }
 }
