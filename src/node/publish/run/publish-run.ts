@@ -40,6 +40,7 @@ export interface Workplace {
   readonly progress: Progress;
   readonly without: readonly string[];
   readonly reweigh: boolean;
+  readonly precompress: boolean;
 }
 
 /** What to start from. */
@@ -91,7 +92,7 @@ export class PublishRun {
       since?.library,
       new Set(since && [...since.removed, ...since.changed]),
     );
-    this.files = new SiteFiles(stage, start.kept, without);
+    this.files = new SiteFiles(stage, start.kept, without, place.precompress);
     this.toRead = since?.changed ?? [...articles.keys()];
   }
 

@@ -98,6 +98,7 @@ export class Publisher {
         progress,
         without,
         reweigh,
+        precompress: this.precompress,
       };
       const site = await new PublishRun(place, start).make();
       if (site.weightsText !== undefined) writeWeights(folder, site.weightsText);
@@ -130,11 +131,10 @@ export class Publisher {
     // Without stored weights, any change shifts all of them.
     const library = isSameKey && this.source.settings.weights ? this.state.loadLibrary() : undefined;
     if (!library) return start;
-    const ids = new Map([...this.source.articles.keys()].map((id) => [articleFileName(id), id]));
-    const changed = new Set(changes.changed.flatMap((name) => ids.get(name) ?? []));
-    const pictures = new Set(changes.changed);
+    const names = new Set(changes.changed);
+    const changed = new Set([...this.source.articles.keys()].filter((id) => names.has(articleFileName(id))));
     for (const [id, {image}] of library.records)
-      if (image && pictures.has(pictureName(image.file)) && this.source.articles.has(id)) changed.add(id);
+      if (image && names.has(pictureName(image.file)) && this.source.articles.has(id)) changed.add(id);
     const removed = [...library.records.keys()].filter((id) => !this.source.articles.has(id));
     return {...start, since: {library, changed: [...changed].sort(), removed}};
   }

@@ -2,7 +2,7 @@ import {fingerprint} from '../fingerprint.js';
 import type {RelatedChoice} from '../related/related-entries.js';
 import {articleOutputs, libraryOutputs} from '../outputs/outputs.js';
 import {manifest} from '../outputs/manifest.js';
-import type {Library} from '../outputs/output.js';
+import type {ArticleOutput, Library} from '../outputs/output.js';
 import type {ArticleRecord, RelatedTask} from '../render/render-article.js';
 import {COPY_ENDINGS} from '../precompress.js';
 import {paths} from '../site-map.js';
@@ -11,6 +11,9 @@ import type {SiteFile, Stage} from '../stage/stage.js';
 /** The files of the site as it will be: those put on the stage in this run, and those kept from an earlier one. */
 export class SiteFiles {
   readonly all = new Map<string, SiteFile>();
+  private readonly outputs: readonly ArticleOutput[];
+  /** Of compressed copies, where there are any. */
+  private readonly copyEndings: readonly string[];
 
   /**
    * @param kept files of an earlier run that are untouched
@@ -20,7 +23,11 @@ export class SiteFiles {
     private readonly stage: Stage,
     private readonly kept: ReadonlyMap<string, SiteFile>,
     private readonly without: readonly string[],
-  ) {}
+    precompress: boolean,
+  ) {
+    this.outputs = articleOutputs(without);
+    this.copyEndings = precompress ? COPY_ENDINGS : [];
+  }
 
   add(files: Iterable<SiteFile>): void {
     for (const file of files) this.all.set(file.path, file);
@@ -28,16 +35,19 @@ export class SiteFiles {
 
   /** Keeps what was made of a summary alone, or what shows its related list. */
   keepArticle({references: {id, aliases}}: ArticleRecord, showsRelated: boolean): void {
-    for (const output of articleOutputs(this.without)) {
+    for (const output of this.outputs) {
       if (!!output.showsRelated !== showsRelated) continue;
       for (const address of [id, ...aliases]) output.paths(address).forEach((path) => this.keep(path));
     }
   }
 
   keep(path: string): void {
-    for (const name of [path, ...COPY_ENDINGS.map((ending) => path + ending)]) {
-      const file = this.kept.get(name);
-      if (file) this.all.set(name, file);
+    const file = this.kept.get(path);
+    if (!file) return;
+    this.all.set(path, file);
+    for (const ending of this.copyEndings) {
+      const copy = this.kept.get(path + ending);
+      if (copy) this.all.set(copy.path, copy);
     }
   }
 

@@ -1,8 +1,9 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {crc32} from 'node:zlib';
 
 import type {ImageSizes} from '../../content/images.js';
-import {fingerprint, hashOf} from '../fingerprint.js';
+import {fingerprint} from '../fingerprint.js';
 import type {ArticleRecord} from '../render/render-article.js';
 import type {SiteFile} from '../stage/stage.js';
 import {decodeFiles, decodeSources, encodeFiles, encodeSources} from './tables.js';
@@ -44,8 +45,8 @@ interface Header {
   readonly key: string;
   readonly program: string;
   readonly counts: LibraryCounts;
-  /** Hashes of the other files. */
-  readonly parts: Readonly<Record<string, string>>;
+  /** Checksums of the other files, for damage by chance. */
+  readonly parts: Readonly<Record<string, number>>;
 }
 
 interface LibraryJson {
@@ -146,7 +147,7 @@ export class StateFolder {
       key: state.key,
       program: state.program,
       counts: state.counts,
-      parts: Object.fromEntries(parts.map(([name, bytes]) => [name, hashOf(bytes)])),
+      parts: Object.fromEntries(parts.map(([name, bytes]) => [name, crc32(bytes)])),
     };
     try {
       this.make();
@@ -179,7 +180,7 @@ export class StateFolder {
 
   private part(name: string): Buffer {
     const bytes = readFileSync(join(this.folder, name));
-    if (hashOf(bytes) !== this.header?.parts[name]) throw new Error(`${name} is damaged`);
+    if (crc32(bytes) !== this.header?.parts[name]) throw new Error(`${name} is damaged`);
     return bytes;
   }
 }
