@@ -6,15 +6,7 @@ import {readSentences} from './sentences.js';
  * sentence.
  */
 export type TextKind =
-  | 'title'
-  | 'summary'
-  | 'takeaway'
-  | 'note'
-  | 'question'
-  | 'definition'
-  | 'label'
-  | 'heading'
-  | 'body';
+  'title' | 'summary' | 'takeaway' | 'note' | 'question' | 'definition' | 'label' | 'heading' | 'body';
 
 /** A text as its author wrote it, without its marks. */
 export interface ArticleText {

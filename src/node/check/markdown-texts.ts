@@ -23,7 +23,8 @@ export function markdownTexts(markdown: string, firstLine: number): readonly Tex
       sections.push({kind: sectionKind(splitHeading(heading.text)), heading, texts: []});
     } else {
       const path = `$.sections[${sections.length - 1}]`;
-      for (const paragraph of paragraphsOf(node)) sections.at(-1)?.texts.push(textOf(paragraph, 'body', path, firstLine));
+      for (const paragraph of paragraphsOf(node))
+        sections.at(-1)?.texts.push(textOf(paragraph, 'body', path, firstLine));
     }
   }
   return sections;

@@ -1,4 +1,4 @@
-import type {Nodes} from 'nlcst';
+import type {Nodes, SentenceContent} from 'nlcst';
 import {toString} from 'nlcst-to-string';
 import {ParseEnglish} from 'parse-english';
 
@@ -24,21 +24,39 @@ export interface Sentence {
 
 const english = new ParseEnglish();
 
+/** A figure at the end of a sentence, which the parser takes for the number of a point. */
+const LAST_FIGURE = /^\d[\d.,]*\.$/;
+
 /** The sentences of a text in English. Offsets are those of `text`. */
 export function readSentences(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const visit = (node: Nodes): void => {
-    if (node.type === 'SentenceNode') {
-      const {start, end} = node.position!;
-      sentences.push({
-        text: text.slice(start.offset, end.offset),
-        start: start.offset!,
-        words: node.children.flatMap((child) => (child.type === 'WordNode' ? [toString(child)] : [])).flatMap(toWords),
-      });
-    } else if ('children' in node) for (const child of node.children) visit(child);
+    if (node.type === 'SentenceNode')
+      for (const nodes of atLastFigures(node.children)) {
+        const [start, end] = [nodes[0]!.position!.start.offset!, nodes.at(-1)!.position!.end.offset!];
+        const words = nodes.flatMap((child) => (child.type === 'WordNode' ? [toString(child)] : [])).flatMap(toWords);
+        if (words.length) sentences.push({text: text.slice(start, end).trim(), start, words});
+      }
+    else if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(english.parse(text));
-  return sentences.filter(({words}) => words.length);
+  return sentences;
+}
+
+/** Parts a sentence after every such figure that is followed by a capital or another figure. */
+function atLastFigures(nodes: readonly SentenceContent[]): readonly (readonly SentenceContent[])[] {
+  const parts: SentenceContent[][] = [[]];
+  let isOver = false;
+  for (const node of nodes) {
+    if (node.type === 'WordNode') {
+      const word = toString(node);
+      if (isOver && /^[\p{Lu}\p{N}]/u.test(word)) parts.push([]);
+      isOver = LAST_FIGURE.test(word);
+    }
+    // A blank belongs to neither, and would move the beginning of the second.
+    if (!isOver || node.type !== 'WhiteSpaceNode') parts.at(-1)!.push(node);
+  }
+  return parts;
 }
 
 function toWords(word: string, index: number): Word[] {

@@ -4,8 +4,7 @@ import {readSentences} from './sentences.js';
 /** Words in their stems, in the order of the term. */
 export type Stems = readonly string[];
 
-export const stemsOf = (term: string): Stems =>
-  readSentences(term).flatMap(({words}) => words.map(({stem}) => stem));
+export const stemsOf = (term: string): Stems => readSentences(term).flatMap(({words}) => words.map(({stem}) => stem));
 
 /** Terms by their first stem, the longest first, so that they are found in one pass over a sentence. */
 export type TermIndex = ReadonlyMap<string, readonly Stems[]>;
@@ -14,7 +13,10 @@ export function indexTerms(terms: Iterable<string>): TermIndex {
   const index = new Map<string, Stems[]>();
   for (const stems of [...terms].map(stemsOf).filter(({length}) => length)) {
     const same = index.get(stems[0]!) ?? [];
-    index.set(stems[0]!, [...same, stems].sort((a, b) => b.length - a.length));
+    index.set(
+      stems[0]!,
+      [...same, stems].sort((a, b) => b.length - a.length),
+    );
   }
   return index;
 }

@@ -35,8 +35,7 @@ export function readYaml(source: string, file: string, problems: FileProblem[], 
     problems.push({file, line: lineAt(error.pos[0]), message: `this is not YAML: ${error.message}`});
   const rangeOf = (keys: readonly (string | number)[]): readonly [number, number] | undefined =>
     (document.getIn(keys, true) as {range?: [number, number, number]} | undefined)?.range?.slice(0, 2) as
-      | [number, number]
-      | undefined;
+      [number, number] | undefined;
   const lineOf = (path: string): number => {
     for (let keys = pathKeys(path); keys.length; keys = keys.slice(0, -1)) {
       const range = rangeOf(keys);

@@ -14,7 +14,8 @@ export const longSentence: Rule = {
   *check({texts}) {
     for (const [text, sentence] of sentencesOf(texts)) {
       const length = lengthOf(sentence);
-      if (length > MOST) yield foundIn(text, sentence, `${length} words in one sentence, at most ${MOST} are easy to follow`);
+      if (length > MOST)
+        yield foundIn(text, sentence, `${length} words in one sentence, at most ${MOST} are easy to follow`);
     }
   },
 };

@@ -3,18 +3,24 @@ import {foundIn} from './rule.js';
 import type {CheckedArticle, Rule} from './rule.js';
 
 const PERCENT = '\\d+(?:[.,]\\d+)? ?(?:%|per ?cent)';
-const RISK = '(?:risks?|chances?|odds|likel|rates?|relapses?|attacks?|cases|deaths?|infections?|falls|side effects|people)';
+const COMPARED =
+  'lower|higher|less|more|fewer|greater|smaller|better|worse|reduction|increase|decrease|drop|fall|rise|cut';
+const RISK =
+  '(?:risks?|chances?|odds|likel|rates?|relapses?|attacks?|cases|deaths?|infections?|falls|side effects|people)';
 
 /** Words for a difference that does not tell how many people it concerns. */
 const RELATIVE: readonly RegExp[] = [
-  new RegExp(`${PERCENT} (?:lower|higher|less|more|fewer|greater|smaller|better|worse|reduction|increase|decrease|drop|fall|rise|cut)`, 'i'),
+  new RegExp(`${PERCENT} (?:${COMPARED})`, 'i'),
   new RegExp(
     `\\b(?:cut|cuts|reduc\\w*|lower\\w*|rais\\w*|increas\\w*|decreas\\w*|fell|fall\\w*|rose|ris\\w*|drop\\w*|grew|slow\\w*|improv\\w*)\\b[^.;]*\\bby (?:about |around |nearly |almost |up to |as much as |more than |some )*${PERCENT}`,
     'i',
   ),
   /\b(?:hazard|odds|risk|rate) ratios?\b/i,
   /\brelative risks?\b/i,
-  new RegExp(`\\b(?:halv\\w+|doubl(?:e|ed|es|ing)|tripl\\w+|quadrupl\\w+)\\b(?![- ](?:blind|dose|check))(?=[^.;]*\\b${RISK})`, 'i'),
+  new RegExp(
+    `\\b(?:halv\\w+|doubl(?:e|ed|es|ing)|tripl\\w+|quadrupl\\w+)\\b(?![- ](?:blind|dose|check))(?=[^.;]*\\b${RISK})`,
+    'i',
+  ),
   new RegExp(`\\b${RISK}[^.;]*\\b(?:halv\\w+|doubled|tripled|quadrupled|by half|by a (?:third|quarter|fifth))\\b`, 'i'),
   new RegExp(`\\b(?:cut|reduced|lowered)\\b[^.;]*\\b${RISK}[^.;]* (?:in|by) half\\b`, 'i'),
   /\b(?:twice|half|(?:\d+(?:[.,]\d+)?|two|three|four|five|six|seven|eight|nine|ten|many) times) (?:as|more|less|higher|lower|greater)\b(?! (?:long|fast|old|far)\b)/i,
@@ -24,14 +30,19 @@ const RELATIVE: readonly RegExp[] = [
 const NUMBER = '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|none|all but one)';
 /** Words that tell how many people of how many. */
 const ABSOLUTE: readonly RegExp[] = [
-  new RegExp(`\\b${NUMBER}(?: \\w+){0,2} (?:of|in|out of|from among) (?:every |all |the |each )*(?:\\d[\\d,.]*|ten|twenty|hundred|a hundred|a thousand)\\b`, 'i'),
+  new RegExp(
+    `\\b${NUMBER}(?: \\w+){0,2} (?:of|in(?! (?:19|20)\\d\\d\\b)|out of|from among) (?:every |all |the |each )*(?:\\d[\\d,.]*|ten|twenty|hundred|a hundred|a thousand)\\b`,
+    'i',
+  ),
   /\bof (?:the |these |all )?\d[\d,.]*(?: \w+){0,3}, (?:\d[\d,.]*|all but|none|one|two|three|four|five)\b/i,
   /\b(?:per|in every|for every|of every|out of) (?:\d[\d,.]*|hundred|thousand)\b/i,
-  new RegExp(`${PERCENT}[^.;]*\\b(?:against|compared (?:with|to)|instead of|versus|vs|to|and)\\b[^.;]*${PERCENT}`, 'i'),
+  new RegExp(
+    `${PERCENT}(?! (?:${COMPARED}))[^.;]*\\b(?:against|compared (?:with|to)|instead of|versus|vs|to|and)\\b[^.;]*${PERCENT}(?! (?:${COMPARED}))`,
+    'i',
+  ),
 ];
 /** Says that such numbers are not to be had. */
-const NOT_KNOWN =
-  /\b(?:no|not|nor)\b[^.;]*\b(?:figures|numbers|absolute|how many|how much)\b/i;
+const NOT_KNOWN = /\b(?:no|not|nor)\b[^.;]*\b(?:figures|numbers|absolute|how many|how much)\b/i;
 
 const isIn = (patterns: readonly RegExp[], text: string): boolean => patterns.some((pattern) => pattern.test(text));
 

@@ -24,6 +24,8 @@ export interface CheckedArticle {
   readonly texts: readonly ArticleText[];
   /** Terms of the glossary, and those that every reader knows. */
   readonly known: TermIndex;
+  /** Stems of the words that the glossary's terms are made of. */
+  readonly glossaryWords: ReadonlySet<string>;
   /** Shows dots for natural frequencies. */
   readonly hasNumbers: boolean;
   readonly image: NamedImage | undefined;

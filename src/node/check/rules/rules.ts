@@ -19,3 +19,24 @@ export const RULES: readonly Rule[] = [
   altText,
   unknownLanguage,
 ];
+
+/** What the documentation says of a rule. */
+export type RuleWords = Pick<Rule, 'name' | 'severity' | 'finds' | 'advice' | 'language'>;
+
+/** What the reader of content folders refuses, as a rule. */
+export const CONTENT: RuleWords = {
+  name: 'content',
+  severity: 'problem',
+  finds: 'Anything that `publish` refuses, in summaries, topics, config and pictures.',
+  advice: 'mend what is named',
+};
+
+/** What a draft lacks, as a rule. */
+export const UNFINISHED: RuleWords = {
+  name: 'unfinished',
+  severity: 'advice',
+  finds: 'A draft, and everything that it lacks before it can be published.',
+  advice: 'write it, then take `draft: true` away',
+};
+
+export const ALL_RULES: readonly RuleWords[] = [CONTENT, UNFINISHED, ...RULES];

@@ -7,7 +7,11 @@ export const unknownLanguage: Rule = {
   advice: 'have somebody who speaks the language read it for plain words, limits and absolute numbers',
   *check({language, firstLine}) {
     if (!isEnglish(language))
-      yield {line: firstLine, path: '$.language', message: `there are no rules of wording for the language ${language}`};
+      yield {
+        line: firstLine,
+        path: '$.language',
+        message: `there are no rules of wording for the language ${language}`,
+      };
   },
 };
 
