@@ -1,6 +1,7 @@
 import {Command, CommanderError} from 'commander';
 
 import {checkContent, checkLines} from './commands/check.js';
+import {initFolder, initLines} from './commands/init.js';
 import {newLines, newSummary} from './commands/new.js';
 import {paperStatus, statusLines} from './commands/status.js';
 import {defaultFolder} from './content/settings.js';
@@ -57,6 +58,17 @@ function program(streams: Streams, setExitCode: (code: number) => void): Command
     .configureOutput({
       writeOut: (text) => streams.out(text.trimEnd()),
       writeErr: (text) => streams.err(text.trimEnd()),
+    });
+  command
+    .command('init')
+    .description('a new content folder with one sample summary, topics and a config')
+    .argument('<folder>', 'the folder to make; it must be empty or not there yet')
+    .option('--site <address>', "the site's absolute address")
+    .option('--title <words>', "the library's name")
+    .option('--json', 'print the outcome as JSON')
+    .action(async (folder: string, {site, title, json}: {site?: string; title?: string; json?: boolean}) => {
+      const summary = await initFolder({folder, site, title});
+      for (const line of json ? [JSON.stringify(summary)] : initLines(summary)) streams.out(line);
     });
   command
     .command('publish')
