@@ -46,6 +46,9 @@ if (!existsSync(PUBLISH)) {
   process.exit(1);
 }
 
+/** Summaries by which the kinds that can be switched off are measured: enough for threads. */
+const SAMPLE = 400;
+
 interface Step extends Measured {
   readonly name: string;
   /** Peak of the process, MB. */
@@ -68,9 +71,6 @@ try {
 } finally {
   rmSync(folder, {recursive: true, force: true});
 }
-
-/** Summaries by which the kinds that can be switched off are measured: enough for threads. */
-const SAMPLE = 400;
 
 /** Milliseconds that each kind adds per summary, on all threads. */
 function measureKinds(): Readonly<Record<string, number>> {
