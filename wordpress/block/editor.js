@@ -1,5 +1,5 @@
 /* The block in the editor: search the library, choose a summary, see it as readers will. Runs as it stands: nothing builds it. */
-(({blocks, blockEditor, components, element, i18n}, settings) => {
+(({blocks, blockEditor, components, data, element, i18n}, settings) => {
   const {createElement: el, Fragment, useEffect, useRef, useState} = element;
   const {__, sprintf} = i18n;
 
@@ -238,9 +238,8 @@
     );
   }
 
-  const block = (id) => blocks.createBlock('ms-research/summary', {summary: id, page: pageOf(id)});
+  const block = (id, options) => blocks.createBlock('ms-research/summary', {summary: id, page: pageOf(id), ...options});
   const loneLink = (node) => node.nodeName === 'P' && idOf(node.textContent) && PAGE.test(node.textContent.trim());
-  const pastedCard = (node) => node.getAttribute?.('article') ?? node.querySelector?.('[article]')?.getAttribute('article');
 
   blocks.registerBlockType('ms-research/summary', {
     edit: Edit,
@@ -248,13 +247,6 @@
     transforms: {
       from: [
         {type: 'raw', priority: 5, isMatch: loneLink, transform: (node) => block(idOf(node.textContent))},
-        {
-          type: 'raw',
-          priority: 5,
-          schema: {'ms-research-card': {attributes: ['article', 'depth'], children: '*'}},
-          isMatch: (node) => node.nodeName === 'MS-RESEARCH-CARD' && ID.test(pastedCard(node) ?? ''),
-          transform: (node) => block(pastedCard(node)),
-        },
         {
           type: 'raw',
           priority: 5,
@@ -289,4 +281,27 @@
       ],
     },
   });
+
+  /** The snippet that libraries offer: the script, or not, and a card. */
+  const SNIPPET =
+    /^\s*(?:<script\b[^>]*\bsrc="([^"]*)"[^>]*><\/script>\s*)?<ms-research-card\b([^>]*)>[\s\S]*<\/ms-research-card>\s*$/;
+  const valueOf = (name, tag) => new RegExp(`\\s${name}="([a-z0-9-]+)"`).exec(tag)?.[1];
+
+  /** A pasted snippet becomes the block: the editor itself would drop it. Where HTML is written it stays what it is. */
+  function pasteSnippet(event) {
+    const [, script, tag = ''] = SNIPPET.exec(event.clipboardData?.getData('text/plain') ?? '') ?? [];
+    const id = valueOf('article', tag);
+    const selected = data.select('core/block-editor').getSelectedBlock();
+    if (!settings.base || !id || (script && !script.startsWith(settings.base)) || selected?.name !== 'core/paragraph') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const depth = valueOf('depth', tag);
+    const pasted = block(id, ['short', 'full'].includes(depth) ? {depth} : {});
+    const {insertBlocks, replaceBlocks} = data.dispatch('core/block-editor');
+    const {getBlockIndex, getBlockRootClientId} = data.select('core/block-editor');
+    const {clientId} = selected;
+    if (blocks.isUnmodifiedDefaultBlock(selected)) replaceBlocks(clientId, pasted);
+    else insertBlocks(pasted, getBlockIndex(clientId) + 1, getBlockRootClientId(clientId));
+  }
+  document.addEventListener('paste', pasteSnippet, {capture: true});
 })(window.wp, window.msResearch);

@@ -86,6 +86,10 @@ final class Content
                 return $this->link($tag, $inside);
             case 'ms-research-card':
                 return $this->writtenCard($tag, $inside);
+            case 'script':
+                // That of a pasted snippet: feeds have no use for it.
+                $isOurs = strpos($tag->attribute('src') ?? '', "{$this->library->base}widgets/") === 0;
+                return is_feed() && $isOurs ? '' : null;
             default:
                 if ($tag->name === self::SETTINGS || in_array($tag->name, self::RAW, true)) {
                     return null;

@@ -77,7 +77,10 @@ final class SettingsPage
         }
         echo '<div class="wrap"><h1>', esc_html__('MS Research', 'ms-research'), '</h1>';
         echo '<p>', esc_html__('Summaries of MS research in plain words, from a library that you choose.', 'ms-research'), ' ';
-        echo esc_html__('Put one into a post with the block "MS research summary", with its address on a line of its own, or with', 'ms-research');
+        echo esc_html__(
+            'Put one into a post with the block "MS research summary", with its address on a line of its own, or with',
+            'ms-research'
+        );
         echo ' <code>[ms-research id="&hellip;"]</code>.</p>';
         echo '<form action="options.php" method="post">';
         settings_fields(self::PAGE);

@@ -42,7 +42,8 @@ const frame = (id: string, title: string): string => `<!doctype html>
   const tell = () => parent.postMessage(
     {message: 'height', value: document.documentElement.scrollHeight, secret: location.hash.replace(/.*secret=/, '')}, '*');
   addEventListener('message', ({data}) => data?.message === 'ready' && tell());
-  addEventListener('ms-load', () => requestAnimationFrame(tell));
+  // No frame is drawn of what WordPress hides until it knows a height.
+  addEventListener('ms-load', () => setTimeout(tell));
 </script>
 </html>
 `;
