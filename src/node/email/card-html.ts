@@ -3,7 +3,7 @@ import {color} from '../publish/cards/colors.js';
 import type {Labelled, MailCard, MailPicture} from './card-content.js';
 import {anchor, bannerRow, button, own, ratingRow, row, sheet} from './parts.js';
 import {htmlBytes, shortened} from './shorten.js';
-import {LAYOUT, link, type} from './styles.js';
+import {LAYOUT, link, MAIL_WIDTH, type} from './styles.js';
 
 /**
  * How much a card shows: `full` everything, `short` title, ratings and takeaway, `list` one entry of a list. What is wrong with a paper
@@ -16,13 +16,27 @@ export type CardKind = (typeof CARD_KINDS)[number];
 export const MOST_CARD_BYTES = 6_000;
 
 /** Bytes that texts of an author may take; longer ones end with "…" and the link leads to the rest. */
-const ROOM = {banner: 500, title: 260, alt: 180, label: 120, takeaway: 620, studied: 360, limits: 420, source: 460, provenance: 320};
+const ROOM = {
+  banner: 500,
+  title: 260,
+  alt: 180,
+  label: 120,
+  takeaway: 620,
+  studied: 360,
+  limits: 420,
+  source: 460,
+  provenance: 320,
+};
 
 const SIDE = '24px';
 
-/** A card as HTML, of at most `MOST_CARD_BYTES` bytes. */
-export function cardHtml(card: MailCard, kind: CardKind = 'full'): string {
-  const fitted = (share: number): string => sheet(rows[kind](inRoom(card, share)), card).source;
+/**
+ * A card as HTML, of at most `MOST_CARD_BYTES` bytes.
+ *
+ * @param width in CSS pixels, where there is room for it
+ */
+export function cardHtml(card: MailCard, kind: CardKind = 'full', width = MAIL_WIDTH): string {
+  const fitted = (share: number): string => sheet(rows[kind](inRoom(card, share)), card, width).source;
   let share = 1;
   let source = fitted(share);
   while (Buffer.byteLength(source) > MOST_CARD_BYTES && share > 0.2) source = fitted((share *= 0.85));
@@ -37,30 +51,33 @@ const rows: {readonly [K in CardKind]: (card: MailCard) => readonly (Html | unde
     takeawayRow(card),
     labelledRow(card.studied, card),
     labelledRow(card.limits, card),
-    row(`16px ${SIDE} 0`, '', button(card.more, own(card))),
+    moreRow(card),
     footRow(card),
   ],
-  short: (card) => [
-    bannerRow(card),
-    headRow(card),
-    ratingRows(card),
-    takeawayRow(card),
-    checkRow(card),
-  ],
+  short: (card) => [bannerRow(card), headRow(card), ratingRows(card), takeawayRow(card), checkRow(card)],
   list: (card) => [
     bannerRow(card),
-    row(`16px ${SIDE} 0`, type(17, 24, 'ink', 700), html`<a href="${card.page}" style="${link(700)}">${card.title}</a>`),
-    row(`4px ${SIDE} 16px`, type(14, 21, 'soft'), html`<span${own(card)}>${listFacts(card)}</span>`),
+    row(
+      `16px ${SIDE} 0`,
+      type(17, 24, 'ink', 700),
+      html`<a href="${card.page}" style="${link(700)}">${card.title}</a>`,
+    ),
+    row(`4px ${SIDE} 16px`, type(14, 21, 'soft'), ownWords(listFacts(card), card)),
   ],
 };
 
-/** Picture and title beside each other; the picture's share of the width is the same on every screen. */
+/** Title and picture beside each other; the picture's share of the width is the same on every screen. */
 function headRow(card: MailCard): Html {
-  const {facts, title, page, picture} = card;
-  const words = html`<td valign="top" style="${type(14, 20, 'soft')}"><span${own(card)}>${facts}</span><h2 style="margin:4px 0 0;${type(21, 27, 'ink', 700)}"><a href="${page}" style="color:${color('ink')};text-decoration:none">${title}</a></h2></td>`;
-  if (!picture) return html`<tr><td style="padding:22px ${SIDE} 0"><table ${LAYOUT_HTML} width="100%"><tr>${words}</tr></table></td></tr>\n`;
-  const side = card.direction === 'rtl' ? 'right' : 'left';
-  return html`<tr><td style="padding:22px ${SIDE} 0"><table ${LAYOUT_HTML} width="100%"><tr>${words}<td width="28%" valign="top" style="padding-${side === 'left' ? 'left' : 'right'}:16px">${pictureHtml(picture)}</td></tr></table></td></tr>\n`;
+  const {facts, title, page, picture, direction} = card;
+  const heading = html`<h2 style="margin:4px 0 0;${type(21, 27, 'ink', 700)}"><a href="${page}" style="color:${color('ink')};text-decoration:none">${title}</a></h2>`;
+  const side = direction === 'rtl' ? 'right' : 'left';
+  const beside =
+    picture && html`<td width="28%" valign="top" style="padding-${side}:16px">${pictureHtml(picture)}</td>`;
+  return row(
+    `22px ${SIDE} 0`,
+    '',
+    html`<table ${LAYOUT_HTML} width="100%"><tr><td valign="top" style="${type(14, 20, 'soft')}">${ownWords(facts, card)}${heading}</td>${beside}</tr></table>`,
+  );
 }
 
 const LAYOUT_HTML = new Html(LAYOUT);
@@ -75,7 +92,11 @@ function pictureHtml({src, alt, width, height}: MailPicture): Html {
 
 const ratingRows = (card: MailCard): Html | false =>
   card.ratings.length > 0 &&
-  row(`14px ${SIDE} 0`, '', html`<table ${LAYOUT_HTML}>${card.ratings.map((rating) => ratingRow(rating, card))}</table>`);
+  row(
+    `14px ${SIDE} 0`,
+    '',
+    html`<table ${LAYOUT_HTML}>${card.ratings.map((rating) => ratingRow(rating, card))}</table>`,
+  );
 
 function takeawayRow(card: MailCard): Html | undefined {
   const {takeaway} = card;
@@ -90,6 +111,12 @@ function takeawayRow(card: MailCard): Html | undefined {
   );
 }
 
+/** A summary of a sound paper invites to be read; of others there is a plain link. */
+const moreRow = (card: MailCard): Html =>
+  card.takeaway
+    ? row(`16px ${SIDE} 22px`, '', button(card.more, own(card)))
+    : row(`10px ${SIDE} 18px`, type(16, 24), anchor(card.more, 700));
+
 const labelledRow = (labelled: Labelled | undefined, card: MailCard): Html | undefined =>
   labelled && row(`12px ${SIDE} 0`, type(16, 24), html`<b${own(card)}>${labelled.label}:</b> ${labelled.text}`);
 
@@ -97,19 +124,27 @@ const labelledRow = (labelled: Labelled | undefined, card: MailCard): Html | und
 function footRow(card: MailCard): Html {
   const {source, provenance, note} = card;
   const parts = [
-    source &&
-      html`<b${own(card)}>${source.label}:</b> ${source.text}${source.link && html` ${anchor(source.link)}`}`,
-    provenance && html`<span${own(card)}>${provenance}</span>`,
-    note && html`<span${own(card)}>${note.text}</span>`,
+    source && html`<b${own(card)}>${source.label}:</b> ${source.text}${source.link && html` ${anchor(source.link)}`}`,
+    provenance && ownWords(provenance, card),
+    note && ownWords(note.text, card),
     check(card),
   ].filter((part) => !!part);
-  return row(`16px ${SIDE} 22px`, type(14, 21, 'soft'), parts.map((part, index) => html`${index > 0 && new Html('<br>')}${part}`));
+  const ground = `border-top:1px solid ${color('line')};border-radius:0 0 13px 13px;${type(14, 21, 'soft')}`;
+  const last = parts.length - 1;
+  return html`<tr><td bgcolor="${color('quiet')}" style="padding:16px ${SIDE} 18px;${ground}">${parts.map(
+    (part, index) => html`<p style="margin:0${index < last && ' 0 8px'}">${part}</p>`,
+  )}</td></tr>\n`;
 }
 
-const checkRow = (card: MailCard): Html => row(`14px ${SIDE} 22px`, type(14, 21, 'soft'), html`${anchor({words: card.more.words, url: card.more.url}, 700)}<br>${check(card)}`);
+const checkRow = (card: MailCard): Html =>
+  row(`14px ${SIDE} 20px`, type(14, 21, 'soft'), html`${anchor(card.more, 700)}<br>${check(card)}`);
 
 const check = (card: MailCard): Html =>
-  html`<span${own(card)}>${card.asOf}</span> <a href="${card.page}" style="${link()}">${card.page}</a>`;
+  html`${ownWords(card.asOf, card)} ${anchor({words: card.page, url: card.page})}`;
+
+/** Our own words, with their language where the text has another. */
+const ownWords = (words: string, card: MailCard): Html =>
+  card.interfaceLanguage === undefined ? html`${words}` : html`<span${own(card)}>${words}</span>`;
 
 /** "Summary of 23 November 2026 · 2 minutes · Credibility: 4 of 5: randomised trial". */
 export const listFacts = ({facts, ratings}: MailCard): string =>

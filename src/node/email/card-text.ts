@@ -15,7 +15,10 @@ const TEXT: {readonly [K in CardKind]: (card: MailCard) => readonly (string | un
     labelled(card.studied),
     labelled(card.limits),
     `${card.more.words}: ${card.more.url}`,
-    card.source && [labelled(card.source)!, card.source.link && `${card.source.link.words}: ${card.source.link.url}`].filter(Boolean).join('\n'),
+    card.source &&
+      [labelled(card.source)!, card.source.link && `${card.source.link.words}: ${card.source.link.url}`]
+        .filter(Boolean)
+        .join('\n'),
     card.provenance,
     card.note?.text,
     check(card),

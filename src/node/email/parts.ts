@@ -2,28 +2,35 @@ import {Html, html} from '../../hosts/html.js';
 import type {HtmlValue} from '../../hosts/html.js';
 import {directionOf} from '../../i18n/direction.js';
 import {color} from '../publish/cards/colors.js';
+import type {ColorRole} from '../../styles/themes.js';
 import type {MailCard, MailLink, MailRating} from './card-content.js';
-import {LAYOUT, link, MAIL_WIDTH, ON_ACCENT, type} from './styles.js';
+import {FAMILY, LAYOUT, link, MAIL_WIDTH, ON_ACCENT, type} from './styles.js';
 
 /** Pieces of a mail as rows of a table, which every mail program lays out alike. */
 
 const layout = new Html(LAYOUT);
 
 /** A table as wide as a mail, and narrower where there is less room. Outlook on Windows reads the attribute, all others the style. */
-export function sheet(rows: HtmlValue, {language, direction}: Pick<MailCard, 'language' | 'direction'>): Html {
-  const style = `width:100%;max-width:${MAIL_WIDTH}px;background-color:${color('sheet')};border:1px solid ${color('line')};border-radius:14px;border-collapse:separate`;
-  return html`<table ${layout} width="${MAIL_WIDTH}" align="center" lang="${language}" dir="${direction}" bgcolor="${color('sheet')}" style="${style}">
+export function sheet(
+  rows: HtmlValue,
+  {language, direction}: Pick<MailCard, 'language' | 'direction'>,
+  width = MAIL_WIDTH,
+): Html {
+  const style = `width:100%;max-width:${width}px;background-color:${color('sheet')};border:1px solid ${color('line')};border-radius:14px;border-collapse:separate`;
+  return html`<table ${layout} width="${width}" align="center" lang="${language}" dir="${direction}" bgcolor="${color('sheet')}" style="${style}">
 ${rows}</table>
 `;
 }
 
 /** One row; `padding` is CSS's. */
 export const row = (padding: string, style: string, content: HtmlValue): Html =>
-  html`<tr><td style="padding:${padding};${style}">${content}</td></tr>\n`;
+  html`<tr><td style="padding:${padding}${style && ';'}${style}">${content}</td></tr>\n`;
 
 /** ` lang dir` for our own words where the text around them is in a language that we have no words in. */
 export const own = ({interfaceLanguage}: Pick<MailCard, 'interfaceLanguage'>): Html | undefined =>
-  interfaceLanguage === undefined ? undefined : html` lang="${interfaceLanguage}" dir="${directionOf(interfaceLanguage)}"`;
+  interfaceLanguage === undefined
+    ? undefined
+    : html` lang="${interfaceLanguage}" dir="${directionOf(interfaceLanguage)}"`;
 
 /** What is wrong, before everything else. */
 export function bannerRow(card: MailCard): Html | undefined {
@@ -34,33 +41,26 @@ export function bannerRow(card: MailCard): Html | undefined {
   );
 }
 
-/** Five bars for the eye; the words beside them say the same. Halves are cells of half the width. */
+/** Five bars for the eye; the words beside them say the same. Half a bar is a full cell beside an empty one, both half as wide. */
 export function bars(value: number): Html {
-  const cells: Html[] = [];
-  const cell = (width: number, isFull: boolean): number =>
-    cells.push(
-      html`<td width="${width}" height="14" bgcolor="${color(isFull ? 'accent' : 'dot')}" style="font-size:1px;line-height:14px">&nbsp;</td>`,
-    );
-  for (let index = 0; index < 5; index++) {
-    if (value >= index + 1 || value <= index) cell(8, value > index);
-    else {
-      cell(4, true);
-      cell(4, false);
-    }
-    if (index < 4) cells.push(html`<td width="3" style="font-size:1px">&nbsp;</td>`);
-  }
-  return html`<table ${layout}><tr>${cells}</tr></table>`;
+  const cell = (width: number, role: ColorRole): Html =>
+    html`<td width="${width}" height="14" bgcolor="${color(role)}" style="font-size:1px;line-height:14px">&nbsp;</td>`;
+  const cells = [0, 1, 2, 3, 4].map((index) => {
+    if (value >= index + 1) return cell(9, 'accent');
+    return value > index ? [cell(4, 'accent'), cell(3, 'dot')] : cell(9, 'dot');
+  });
+  return html`<table role="presentation" border="0" cellpadding="0" cellspacing="2"><tr>${cells}</tr></table>`;
 }
 
 export function ratingRow(rating: MailRating, card: MailCard): Html {
   const {label, value, text} = rating;
   const words = html`<td${own(card)} style="${type(15, 22)}"><b>${label}:</b> ${text}</td>`;
-  return html`<tr>${value !== null && html`<td width="64" valign="top" style="padding-top:4px">${bars(value)}</td>`}${words}</tr>`;
+  return html`<tr>${value !== null && html`<td width="68" valign="top" style="padding-top:2px">${bars(value)}</td>`}${words}</tr>`;
 }
 
 /** A link that looks like a button: 46 pixels high, with the colour on its cell for programs that give links no ground. */
 export const button = ({words, url}: MailLink, attributes?: Html): Html =>
-  html`<table ${layout}><tr><td bgcolor="${color('accent')}" style="border-radius:10px;mso-padding-alt:12px 20px"><a href="${url}"${attributes} style="display:inline-block;padding:12px 20px;font:700 16px/22px Arial,Helvetica,sans-serif;color:${ON_ACCENT};text-decoration:none">${words}</a></td></tr></table>`;
+  html`<table ${layout}><tr><td bgcolor="${color('accent')}" style="border-radius:10px;mso-padding-alt:12px 20px"><a href="${url}"${attributes} style="display:inline-block;padding:12px 20px;font:700 16px/22px ${FAMILY};color:${ON_ACCENT};text-decoration:none">${words}</a></td></tr></table>`;
 
 export const anchor = ({words, url}: MailLink, weight: 400 | 700 = 400): Html =>
   html`<a href="${url}" style="${link(weight)}">${words}</a>`;
