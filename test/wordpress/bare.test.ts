@@ -39,7 +39,7 @@ describe('WordPress without the plugin', () => {
       const {page, problems} = await openPage(browser, post.link);
       const iframe = page.locator('.entry-content iframe');
       await iframe.waitFor();
-      const frame = await (await iframe.elementHandle())!.contentFrame();
+      const frame = await (await iframe.elementHandle()).contentFrame();
       await settled(frame!);
       assert.deepEqual((await seenIn(frame!)).cards, [title]);
       // WordPress puts strangers into a frame of no origin.
