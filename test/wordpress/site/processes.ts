@@ -25,7 +25,7 @@ export async function startProgram(
   const printed: string[] = [];
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
-    createInterface({input: child.stderr!}).on('line', (line) => {
+    createInterface({input: child.stderr}).on('line', (line) => {
       printed.push(line);
       if (ready.test(line)) resolve();
     });
@@ -57,7 +57,8 @@ export async function runProgram(
   child.stderr.setEncoding('utf8').on('data', (text) => (printed.err += text));
   child.stdin.end(input ?? '');
   const code = await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject));
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}:\n${printed.err}${printed.out}`);
+  if (code !== 0)
+    throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}:\n${printed.err}${printed.out}`);
   return printed.out;
 }
 
