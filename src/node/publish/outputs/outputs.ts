@@ -3,6 +3,7 @@ import {articlePages} from './article-pages.js';
 import {cards} from './cards.js';
 import {citations} from './citations.js';
 import {documents} from './documents.js';
+import {emailCards} from './email-cards.js';
 import {feeds} from './feeds.js';
 import {latest} from './latest.js';
 import {listPagesOutput} from './list-pages.js';
@@ -14,9 +15,10 @@ import {serverRules} from './server-rules.js';
 import {siteMapFiles} from './site-maps.js';
 import {sitePages} from './site-pages.js';
 import {topics} from './topics.js';
+import {weekly} from './weekly.js';
 
 /** Every kind of file, see output.ts. Authors' pictures and the manifest have their own place in the run. */
-const ARTICLE_OUTPUTS: readonly ArticleOutput[] = [documents, relatedLists, articlePages, citations, cards];
+const ARTICLE_OUTPUTS: readonly ArticleOutput[] = [documents, relatedLists, articlePages, citations, cards, emailCards];
 const LIBRARY_OUTPUTS: readonly LibraryOutput[] = [
   latest,
   topics,
@@ -24,6 +26,7 @@ const LIBRARY_OUTPUTS: readonly LibraryOutput[] = [
   sitePages,
   siteMapFiles,
   feeds,
+  weekly,
   search,
   schema,
   serverRules,
