@@ -1,6 +1,6 @@
 // Runs every check of the project, or the stages named on the command line, and counts:
 //
-//   node --import tsx tools/test.mjs [typecheck] [lint] [unit] [elements] [e2e] [wordpress] [-- WORD...]
+//   node --import tsx tools/test.mjs [typecheck] [lint] [unit] [elements] [email] [e2e] [wordpress] [-- WORD...]
 //
 // With words, only test files whose path holds one of them run. The last line is `N passed, N failed` and, if any were
 // skipped, `, N skipped`. A stage that fails without a failing test counts as one failure, and so does one that ran no test.
@@ -186,6 +186,7 @@ const STAGES = [
   },
   {unit: unitTests},
   ...Object.keys(engines).map((id) => ({elements: (words) => browserTests(id, words)})),
+  {email: (words) => nodeTests('email', ['test/email'], words, {concurrency: false, timeout: 5 * MINUTE})},
   {e2e: (words) => nodeTests('e2e', ['test/e2e'], words, {concurrency: false, timeout: 8 * MINUTE})},
   {wordpress: wordpressTests},
 ];

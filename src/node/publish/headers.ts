@@ -21,6 +21,9 @@ export const FEED_TYPES: Readonly<Record<string, string>> = {
   [paths.jsonFeed]: 'application/feed+json; charset=utf-8',
 };
 
+/** Feeds of the whole site alone. */
+export const SITE_FEED_TYPES: Readonly<Record<string, string>> = {[paths.weekly]: FEED_TYPES[paths.rss]!};
+
 type Headers = Readonly<Record<string, string>>;
 
 /**
@@ -42,6 +45,9 @@ export function headersFile(versions: Iterable<string>): string {
       [`/${name}`, {'Content-Type': type, ...cached(SHORT_CACHE)}] as const,
       [`/${paths.topicPage(':topic')}${name}`, {'Content-Type': type}] as const,
     ]),
+    ...Object.entries(SITE_FEED_TYPES).map(
+      ([name, type]) => [`/${name}`, {'Content-Type': type, ...cached(SHORT_CACHE)}] as const,
+    ),
   ];
   return rules
     .map(([path, headers]) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)])

@@ -23,12 +23,17 @@ export const paths = {
   widgets: (version: string): string => `widgets/${version}/`,
   /** Picture card, 1200 x 630. */
   card: (id: string): string => `cards/${id}.png`,
+  /** A card to put into a mail, and its plain text. */
+  emailHtml: (id: string): string => `email/${id}.html`,
+  emailText: (id: string): string => `email/${id}.txt`,
   indexPart: (part: number): string => `page/${part}/`,
   topicsPage: 'topics/',
   topicPage: (id: string): string => `topics/${id}/`,
   rss: 'feed.xml',
   atom: 'atom.xml',
   jsonFeed: 'feed.json',
+  /** One item a week, for tools that send what is new once a week. */
+  weekly: 'weekly.xml',
   topicRss: (id: string): string => `topics/${id}/feed.xml`,
   topicAtom: (id: string): string => `topics/${id}/atom.xml`,
   topicJsonFeed: (id: string): string => `topics/${id}/feed.json`,

@@ -3,6 +3,7 @@ import {articlePages} from './article-pages.js';
 import {cards} from './cards.js';
 import {citations} from './citations.js';
 import {documents} from './documents.js';
+import {emailCards} from './email-cards.js';
 import {embedPages} from './embed-pages.js';
 import {feeds} from './feeds.js';
 import {latest} from './latest.js';
@@ -16,6 +17,7 @@ import {serverRules} from './server-rules.js';
 import {siteMapFiles} from './site-maps.js';
 import {sitePages} from './site-pages.js';
 import {topics} from './topics.js';
+import {weekly} from './weekly.js';
 import {widgets} from './widgets.js';
 
 /** Every kind of file, see output.ts. Authors' pictures and the manifest have their own place in the run. */
@@ -27,6 +29,7 @@ const ARTICLE_OUTPUTS: readonly ArticleOutput[] = [
   oembeds,
   citations,
   cards,
+  emailCards,
 ];
 const LIBRARY_OUTPUTS: readonly LibraryOutput[] = [
   latest,
@@ -35,6 +38,7 @@ const LIBRARY_OUTPUTS: readonly LibraryOutput[] = [
   sitePages,
   siteMapFiles,
   feeds,
+  weekly,
   search,
   schema,
   widgets,
