@@ -2,20 +2,25 @@ import {Command, CommanderError} from 'commander';
 
 import {newLines, newSummary} from './commands/new.js';
 import {paperStatus, statusLines} from './commands/status.js';
-import {defaultFolder} from './content/read-content.js';
+import {defaultFolder} from './content/settings.js';
 import {KnownError} from './known-error.js';
+import {optionalOutputs} from './publish/outputs/outputs.js';
 import {publish} from './publish/publish.js';
-import type {PublishOptions} from './publish/publish.js';
+import type {Progress} from './publish/run/progress.js';
+import type {PublishSummary} from './publish/run/summary.js';
+import {progressOn} from './terminal-progress.js';
 
 /** Where a command writes; the tests hand in their own. */
 export interface Streams {
   out(line: string): void;
   err(line: string): void;
+  readonly progress?: Progress;
 }
 
 const stdio: Streams = {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
+  progress: progressOn(process.stderr),
 };
 
 /** Runs one command line (without `node` and the program's name) and returns its exit code; it never throws for a fault of the input. */
@@ -29,6 +34,17 @@ export async function run(argv: readonly string[], streams: Streams = stdio): Pr
     streams.err(error.message);
     return 1;
   }
+}
+
+interface PublishFlags {
+  readonly content: string;
+  readonly out: string;
+  readonly site?: string;
+  readonly verify?: boolean;
+  readonly reweigh?: boolean;
+  readonly precompress?: boolean;
+  readonly without?: readonly string[];
+  readonly json?: boolean;
 }
 
 function program(streams: Streams): Command {
@@ -45,17 +61,16 @@ function program(streams: Streams): Command {
     .option('--content <folder>', 'the content folder', defaultFolder())
     .option('--out <folder>', 'the folder to write', 'site')
     .option('--site <address>', "the site's absolute address, in place of the config's")
-    .option('--precompress', 'write .gz and .br beside files that gain by them')
+    .option('--without <kinds>', `leave out kinds of files: ${optionalOutputs().join(', ')}`, commaSeparated)
+    .option('--verify', 'look into every file for what has changed, and not at size and time of change alone')
+    .option('--reweigh', 'count how common each term is, and store the table in the content folder')
+    .option('--precompress', 'write .gz and .br beside files that gain by them, for servers that send such files')
     .option('--json', 'print the summary as JSON')
-    .action(async ({json, ...options}: PublishOptions & {json?: boolean}) => {
-      const {out} = options;
-      const summary = await publish(options);
-      const {articles, written, unchanged, removed} = summary;
-      streams.out(
-        json
-          ? JSON.stringify(summary)
-          : `${articles} summaries in ${out}: ${written} files written, ${unchanged} unchanged, ${removed} removed`,
-      );
+    .action(async ({json, ...options}: PublishFlags) => {
+      const summary = await publish({...options, progress: streams.progress});
+      for (const note of summary.notes) streams.err(`note: ${note}`);
+      if (json) streams.out(JSON.stringify(summary));
+      else for (const line of summaryLines(summary, options.out)) streams.out(line);
     });
   command
     .command('new')
@@ -82,4 +97,14 @@ function program(streams: Streams): Command {
       },
     );
   return command;
+}
+
+const commaSeparated = (text: string): readonly string[] => text.split(',').map((name) => name.trim());
+
+function summaryLines({articles, withdrawn, added, changed, files, seconds}: PublishSummary, out: string): string[] {
+  const {written, unchanged, removed} = files;
+  return [
+    `${articles} summaries${withdrawn ? ` and ${withdrawn} taken back` : ''} in ${out}: ${added} new, ${changed} changed`,
+    `${written} files written, ${unchanged} unchanged, ${removed} removed, in ${seconds.toFixed(1)} s`,
+  ];
 }

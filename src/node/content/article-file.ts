@@ -5,6 +5,7 @@ import {FRONT_MATTER_WORDS, frontMatterShape, normaliseFrontMatter} from './fron
 import type {FrontMatter} from './front-matter.js';
 import {readSections} from './markdown.js';
 import type {MarkdownSection} from './markdown.js';
+import {DEVICE_PROBLEM, isDeviceName} from './names.js';
 import {readYaml, readYamlAs, valueAt} from './yaml.js';
 
 /** One summary as its author wrote it, checked as far as one file can be. */
@@ -40,6 +41,7 @@ export function readArticleFile(
   const before = problems.length;
   const name = parse(slug, id);
   if (!name.ok) problems.push({file, message: `expected a file name of ${name.problems[0]!.expected}`});
+  if (isDeviceName(id)) problems.push({file, message: DEVICE_PROBLEM});
   const text = source.replace(/^\uFEFF/, '');
   const fence = FENCE.exec(text);
   if (!fence) {
@@ -57,6 +59,10 @@ export function readArticleFile(
     problems.push({file, line, message}),
   );
   if (frontMatter && !frontMatter.withdrawn && !isDraft) requireSections(sections, file, bodyLine, problems);
+  frontMatter?.aliases?.forEach((alias, index) => {
+    const path = `$.aliases[${index}]`;
+    if (isDeviceName(alias)) problems.push({file, line: yaml.lineOf(path), path, message: DEVICE_PROBLEM});
+  });
   frontMatter?.interest?.forEach(({criterion}, index, scores) => {
     if (scores.findIndex((score) => score.criterion === criterion) === index) return;
     const path = `$.interest[${index}].criterion`;

@@ -4,6 +4,7 @@ import type {Value} from '../../article/shape.js';
 import {safeUrl} from '../../article/url.js';
 import type {FileProblem} from '../known-error.js';
 import {imageShape} from './images.js';
+import {DEVICE_PROBLEM, isDeviceName} from './names.js';
 import {readYaml, readYamlAs} from './yaml.js';
 
 const rate = number(0.1, 50);
@@ -65,6 +66,8 @@ export function readTopics(source: string, file: string, problems: FileProblem[]
   const topics = readYamlAs(topicsShape, yaml, file, problems);
   const seen = new Set<string>();
   topics?.forEach(({id}, index) => {
+    const path = `$[${index}].id`;
+    if (isDeviceName(id)) problems.push({file, line: yaml.lineOf(path), path, message: DEVICE_PROBLEM});
     if (seen.has(id))
       problems.push({
         file,

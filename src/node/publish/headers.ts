@@ -27,11 +27,10 @@ type Headers = Readonly<Record<string, string>>;
  * `_headers`, as Netlify and Cloudflare Pages read it. Both join the values of all rules that match, so each header of an address comes from
  * one rule. A rule's `*` stands at its end only and `:topic` for one folder, which is what both understand.
  *
- * @param site paths of the site, for the versions in `widgets/`
+ * @param versions those in `widgets/`
  */
-export function headersFile(site: Iterable<string>): string {
+export function headersFile(versions: Iterable<string>): string {
   const cached = (value: string): Headers => ({'Cache-Control': value});
-  const versions = new Set([...site].flatMap((path) => /^widgets\/(\d+\.\d+\.\d+[^/]*)\//.exec(path)?.[1] ?? []));
   const rules: readonly (readonly [string, Headers])[] = [
     ['/*', COMMON_HEADERS],
     ...['/', '/v1/*', '/articles/*', '/topics/*', '/embed/*', '/email/*', '/cards/*', '/widgets/1/*'].map(

@@ -26,7 +26,8 @@ describe('ms-research publish', () => {
         line
           .replaceAll(content, 'content')
           .replaceAll(out, 'site')
-          .replace(/\d+ files written/, 'N files written'),
+          .replace(/\d+ files written/, 'N files written')
+          .replace(/in [\d.]+ s$/, 'in N s'),
       );
       await assertGolden('publish', name, {
         ...(code ? {} : siteText(await readFiles(out))),

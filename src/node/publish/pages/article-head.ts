@@ -4,11 +4,10 @@ import type {Config} from '../../content/config.js';
 import {paperDate} from '../lists.js';
 import {cardAlt} from '../cards/content.js';
 import {paths} from '../site-map.js';
-import {translationsOf} from './entry.js';
-import type {Translation} from './entry.js';
 import {feedLinks} from './frame.js';
 import type {PageLocale} from './locale.js';
 import {structuredData} from './structured-data.js';
+import {alternates, translationsOf} from './translations.js';
 
 /** What the head of an article's page tells programs: link previews, reference managers, search engines, feed readers. */
 export function articleHead(article: Article, config: Config, {text}: PageLocale): Html {
@@ -71,21 +70,4 @@ function citationMeta(paper: Paper): readonly (readonly [string, string])[] {
     ['citation_pmid', PMID],
   ];
   return fields.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
-}
-
-/**
- * The pages of one summary in all its languages, itself among them, and the one for readers of any other language: that in the site's own
- * language, or the first by id. None where there is one language alone.
- */
-export function alternates(
-  {id, language, translations}: Translation & {readonly translations: readonly Translation[]},
-  config: Config,
-): readonly {readonly tag: string; readonly path: string}[] {
-  if (!translations.length) return [];
-  const all = [{id, language}, ...translations].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const primary = (tag: string): string => tag.split('-')[0]!;
-  const fallback = all.find((other) => primary(other.language) === primary(config.language)) ?? all[0]!;
-  return [...all.map((other) => ({...other, tag: other.language})), {...fallback, tag: 'x-default'}].map(
-    ({tag, id: other}) => ({tag, path: paths.articlePage(other)}),
-  );
 }

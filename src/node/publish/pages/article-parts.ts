@@ -8,7 +8,7 @@ import type {Html} from '../../../hosts/html.js';
 import type {Config} from '../../content/config.js';
 import {paths} from '../site-map.js';
 import {inPage} from './article-details.js';
-import {translationsOf} from './entry.js';
+import {translationsOf} from './translations.js';
 import {languageAttributes} from './locale.js';
 import type {PageLocale} from './locale.js';
 import {pageBlock} from './rich-text.js';

@@ -20,45 +20,50 @@ interface PagedList {
   part(part: number): string;
 }
 
-/** The site's front page and its older pages, by path: all summaries, newest first. */
-export const indexPages = (newestFirst: readonly PageEntry[], config: Config): ReadonlyMap<string, string> =>
-  listPages({title: config.title, intro: config.description, first: '', part: paths.indexPart}, newestFirst, config);
+/** The site's front page and its older pages: all summaries. */
+export const indexList = ({title, description}: Config): PagedList => ({
+  title,
+  intro: description,
+  first: '',
+  part: paths.indexPart,
+});
 
-/** `topics/<id>/` and its older pages, by path: the summaries of one topic, newest first. */
-export const topicPages = (
-  {id, label}: {readonly id: string; readonly label: string},
-  newestFirst: readonly PageEntry[],
-  config: Config,
-): ReadonlyMap<string, string> =>
-  listPages(
-    {title: label, first: paths.topicPage(id), part: (part) => paths.topicPagePart(id, part)},
-    newestFirst,
-    config,
-  );
+/** `topics/<id>/` and its older pages: the summaries of one topic. */
+export const topicList = ({id, label}: {readonly id: string; readonly label: string}): PagedList => ({
+  title: label,
+  first: paths.topicPage(id),
+  part: (part) => paths.topicPagePart(id, part),
+});
+
+/** One page of a list, and all that it is made of. */
+export interface ListPage<T> {
+  /** Relative to the site's root, without `index.html`. */
+  readonly path: string;
+  readonly items: readonly T[];
+  /** Path of the page with what is newer, and of that with what is older. */
+  readonly newer: string | undefined;
+  readonly older: string | undefined;
+  render(entryOf: (item: T) => PageEntry): string;
+}
 
 /**
  * Cuts a list into pages as the lists of the API are cut: full pages are numbered from the oldest, and something new changes the newest page
  * alone, but for the one time in `LIST_SIZE` when the newest numbered page gets a neighbour to link to.
  */
-function listPages(list: PagedList, newestFirst: readonly PageEntry[], config: Config): ReadonlyMap<string, string> {
+export function listPages<T>(list: PagedList, newestFirst: readonly T[], config: Config): readonly ListPage<T>[] {
   const parts = pages(newestFirst, LIST_SIZE);
   const address = (part?: number): string => (part === undefined ? list.first : list.part(part));
-  return new Map(
-    parts.map(({part, items}, index) => {
-      const path = address(part);
-      const [newer, older] = [parts[index - 1], parts[index + 1]].map((other) => other && address(other.part));
-      return [`${path}index.html`, listPage(list, {path, part, items, newer, older}, config)];
-    }),
-  );
+  return parts.map(({part, items}, index) => {
+    const path = address(part);
+    const [newer, older] = [parts[index - 1], parts[index + 1]].map((other) => other && address(other.part));
+    const render: ListPage<T>['render'] = (entryOf) =>
+      listPage(list, {path, part, items: items.map(entryOf), newer, older}, config);
+    return {path, items, newer, older, render};
+  });
 }
 
-interface ListPart {
-  readonly path: string;
+interface ListPart extends Pick<ListPage<PageEntry>, 'path' | 'items' | 'newer' | 'older'> {
   readonly part: number | undefined;
-  readonly items: readonly PageEntry[];
-  /** Path of the page with what is newer, and of that with what is older. */
-  readonly newer: string | undefined;
-  readonly older: string | undefined;
 }
 
 function listPage(
