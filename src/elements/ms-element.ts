@@ -56,7 +56,7 @@ export abstract class MsElement extends LitElement {
   }
 
   /** What a server drew is taken over as it stands; the code for that comes where there is some. */
-  protected override scheduleUpdate(): void | Promise<void> {
+  protected override scheduleUpdate(): void | Promise<unknown> {
     return this.hasUpdated || !this.renderRoot.firstChild
       ? super.scheduleUpdate()
       : import('./drawn/take-over.js').then(({takeOver}) => takeOver(this as unknown as Drawn));

@@ -1,6 +1,5 @@
 import type {ReactiveControllerHost, RenderOptions} from 'lit';
 
-import type {Client} from '../../client/client.js';
 import type {LocaleController} from '../../controllers/locale.js';
 import type {ResourceController} from '../../controllers/resource.js';
 
@@ -24,7 +23,6 @@ export interface Drawn extends HTMLElement, ReactiveControllerHost {
   readonly source?: {readonly resource?: ResourceController<unknown>};
   readonly feed?: {readonly resource: ResourceController<unknown>};
   data?: unknown;
-  client?: Client | undefined;
   render(): unknown;
   performUpdate(): void;
 }
@@ -32,8 +30,18 @@ export interface Drawn extends HTMLElement, ReactiveControllerHost {
 export const resourceOf = ({source, feed}: Drawn): ResourceController<unknown> | undefined =>
   (source ?? feed)?.resource;
 
-/** Gives an element the document that it shows, before it is drawn for the first time. What the page set itself stays. */
+/**
+ * Gives an element the document that it shows, before it is drawn for the first time. Where it names an address, the document counts as the
+ * answer from there; a document that the page set itself stays.
+ */
 export function give(element: Drawn, {data, time}: Given): void {
   const resource = resourceOf(element);
-  if (!resource?.answer(data, time)) element.data ??= data;
+  const {data: set, url, admit} = resource?.['options'] ?? {};
+  const address = url?.();
+  if (set?.()) return;
+  if (resource && admit && address) {
+    // To ask for another address, or to switch the element off, is another question.
+    resource['asked'] = [address, false];
+    resource['resource'] = {status: 'ready', value: admit(data), time};
+  } else element.data ??= data;
 }

@@ -3,6 +3,7 @@ import {render} from 'lit';
 
 import {VERSION} from '../version.js';
 import {adjust} from './adjust.js';
+import {askAgain} from './ask-again.js';
 import {give, GIVEN, resourceOf} from './drawn.js';
 import type {Drawn, Given} from './drawn.js';
 import {prepare} from './prepare.js';
@@ -24,7 +25,8 @@ export async function takeOver(element: Drawn): Promise<void> {
     return drawing;
   };
   element.performUpdate();
-  if (given) await resourceOf(element)?.askAgain();
+  const resource = given && resourceOf(element);
+  if (resource) void askAgain(resource);
 }
 
 /** An element inside another waits until that one has been taken over and has given it what it shows. */
@@ -53,7 +55,7 @@ function givenTo(element: Element): Given | undefined {
 /** Where the page would draw something else (its scripts are of another version, or it has changed what is shown), that is drawn in its place. */
 function adopt({localName, renderRoot, renderOptions}: Drawn, drawing: unknown): void {
   // The style sheets that the server put there; the element has adopted its own by now.
-  for (const sheet of renderRoot.querySelectorAll(':scope > :is(style, link)')) sheet.remove();
+  for (const node of [...renderRoot.children]) if (node.matches('style, link')) node.remove();
   // What we draw goes into the root, not in front of what is there.
   renderOptions.renderBefore = null;
   try {

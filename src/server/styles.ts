@@ -1,0 +1,37 @@
+import {createHash} from 'node:crypto';
+
+import type {CSSResult, LitElement} from 'lit';
+
+import {escapeHtml} from '../hosts/html.js';
+import {TAGS} from './tags.js';
+import type {ServerTag} from './tags.js';
+
+/**
+ * How what is drawn gets its styles until the script is there: in `<style>` elements, which a strict content security policy allows by a
+ * `nonce` or by their hashes (`styleHashes`), or in files that the page's server holds, for which `href` tells the address.
+ */
+export type Styles = 'inline' | {readonly nonce: string} | {readonly href: (tag: ServerTag) => string};
+
+const sheets = new Map<string, string>();
+
+/** The style sheet of an element, whole. */
+export function styleSheet(tag: ServerTag): string {
+  const known = sheets.get(tag);
+  if (known !== undefined) return known;
+  const {elementStyles} = customElements.get(tag) as unknown as typeof LitElement;
+  const sheet = (elementStyles as readonly CSSResult[]).map(({cssText}) => cssText).join('\n');
+  sheets.set(tag, sheet);
+  return sheet;
+}
+
+/** Sources for the `style-src` of a content security policy that allow the styles of every element: `'sha256-...'`. */
+export const styleHashes = (): string[] =>
+  TAGS.map((tag) => `'sha256-${createHash('sha256').update(styleSheet(tag)).digest('base64')}'`);
+
+/** The styles of an element as they stand in its shadow tree. */
+export function styleMarkup(tag: string, styles: Styles): string {
+  if (typeof styles === 'object' && 'href' in styles)
+    return `<link rel="stylesheet" href="${escapeHtml(styles.href(tag as ServerTag))}">`;
+  const nonce = styles === 'inline' ? '' : ` nonce="${escapeHtml(styles.nonce)}"`;
+  return `<style${nonce}>${styleSheet(tag as ServerTag)}</style>`;
+}
