@@ -55,7 +55,6 @@ export class Drawing extends LitElementRenderer {
     const {related} = this.context;
     Object.assign(this.element, {client: silent});
     if (related && this.tagName === 'ms-related-list') this.give(related);
-    super.connectedCallback();
   }
 
   override renderAttributes(): ThunkedRenderResult {
@@ -69,6 +68,8 @@ export class Drawing extends LitElementRenderer {
       styleMarkup(tagName, context.styles),
       async () => {
         await prepare(drawn);
+        // As on a page: an element is about to be drawn once all that it needs is there.
+        super.connectedCallback();
         return renderValue(drawn.render(), info);
       },
     ];

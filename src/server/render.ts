@@ -58,7 +58,7 @@ function draw(tag: ServerTag, options: ElementOptions): ThunkedRenderResult {
   const page = {url, language, settings};
   const host = new Drawing(tag, {page, styles, time});
   setAttributes(host, options.attributes ?? {});
-  const shown = given(tag, data, addressOf(host) ?? url, time);
+  const shown = given(tag, data, addressOf(host, url) ?? url, time);
   if (shown) host.give(shown);
   host.connectedCallback();
   const related = given('ms-related-list', options.related, url, time);
@@ -89,13 +89,13 @@ function setAttributes(host: Drawing, attributes: NonNullable<RenderOptions['att
   }
 }
 
-/** The address that an element names for its document; undefined where it names none. */
-function addressOf({drawn}: Drawing): string | undefined {
+/** The address that an element names for its document; undefined where it names none that can be asked. */
+function addressOf({drawn}: Drawing, page: string | undefined): string | undefined {
   const resource = resourceOf(drawn);
-  const address = resource?.['options'].url();
   const src = drawn.getAttribute('src');
-  if (resource && src && !address) throw new TypeError(`attributes.src: ${src}: expected an absolute address, or \`url\` beside it`);
-  return address;
+  if (resource && src && !page && !URL.canParse(src))
+    throw new TypeError(`attributes.src: ${src}: expected an absolute address, or \`url\` beside it`);
+  return resource?.['options'].url();
 }
 
 const given = (tag: ServerTag, value: unknown, base: string | undefined, time: Date): Given | undefined =>

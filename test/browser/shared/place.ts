@@ -57,6 +57,8 @@ export async function place<T extends HTMLElement = TestElement>(tag: string, pl
     return settled(element as unknown as T);
   }
   around.setHTMLUnsafe(drawn);
+  // Firefox does so a microtask later.
+  customElements.upgrade(around);
   const element = around.querySelector<TestElement>(tag)!;
   const check = expectKept(element);
   const {data: _, ...properties} = own as {readonly data?: unknown};
