@@ -4,4 +4,5 @@ export {styleHashes, styleSheet} from './styles.js';
 export type {ElementOptions, RenderOptions} from './render.js';
 export type {Page} from './page.js';
 export type {Styles} from './styles.js';
+export {TAGS} from './tags.js';
 export type {ServerTag} from './tags.js';

@@ -8,9 +8,9 @@ import type {ServerTag} from './tags.js';
 
 /**
  * How what is drawn gets its styles until the script is there: in `<style>` elements, which a strict content security policy allows by a
- * `nonce` or by their hashes (`styleHashes`), or in files that the page's server holds, for which `href` tells the address.
+ * `nonce` or by their hashes (`styleHashes`), or from files: those of the package's folder `css`, whose address ends in a slash.
  */
-export type Styles = 'inline' | {readonly nonce: string} | {readonly href: (tag: ServerTag) => string};
+export type Styles = 'inline' | {readonly nonce: string} | {readonly folder: string};
 
 const sheets = new Map<string, string>();
 
@@ -30,8 +30,8 @@ export const styleHashes = (): string[] =>
 
 /** The styles of an element as they stand in its shadow tree. */
 export function styleMarkup(tag: string, styles: Styles): string {
-  if (typeof styles === 'object' && 'href' in styles)
-    return `<link rel="stylesheet" href="${escapeHtml(styles.href(tag as ServerTag))}">`;
+  if (typeof styles === 'object' && 'folder' in styles)
+    return `<link rel="stylesheet" href="${escapeHtml(`${styles.folder}${tag}.css`)}">`;
   const nonce = styles === 'inline' ? '' : ` nonce="${escapeHtml(styles.nonce)}"`;
   return `<style${nonce}>${styleSheet(tag as ServerTag)}</style>`;
 }

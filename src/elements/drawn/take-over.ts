@@ -59,6 +59,8 @@ function adopt({localName, renderRoot, renderOptions}: Drawn, drawing: unknown):
   // What we draw goes into the root, not in front of what is there.
   renderOptions.renderBefore = null;
   try {
+    // A browser may cut long texts into several nodes.
+    renderRoot.normalize();
     const model = document.createElement('div');
     render(drawing, model);
     if (!adjust(renderRoot, model)) throw new Error('other elements');
