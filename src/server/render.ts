@@ -4,7 +4,7 @@ import type {ThunkedRenderResult} from '@lit-labs/ssr/lib/render-result.js';
 import {RenderResultReadable} from '@lit-labs/ssr/lib/render-result-readable.js';
 import type {Readable} from 'node:stream';
 
-import '../define.js';
+import './elements.js';
 import {resourceOf} from '../elements/drawn/drawn.js';
 import type {Given} from '../elements/drawn/drawn.js';
 import {documentFor} from './documents.js';

@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto';
 import type {CSSResult, LitElement} from 'lit';
 
 import {escapeHtml} from '../hosts/html.js';
+import './elements.js';
 import {TAGS} from './tags.js';
 import type {ServerTag} from './tags.js';
 
@@ -12,6 +13,14 @@ import type {ServerTag} from './tags.js';
  */
 export type Styles = 'inline' | {readonly nonce: string} | {readonly folder: string};
 
+/** Where scripts do not run, what a reader would press is left out, and what it would open is there. The script's own styles need none of it. */
+const WITHOUT_SCRIPT: {readonly [T in ServerTag]?: string} = {
+  'ms-rating': '.reasons[hidden]{display:block}.chevron{display:none}button{cursor:auto}',
+  'ms-research-card':
+    '[hidden],.printed{display:block}.brief,.depths,.terms,.plain,.sheet>.printed{display:none}.term{cursor:auto;text-decoration:none}',
+  'ms-research-feed': '.after{display:none}',
+};
+
 const sheets = new Map<string, string>();
 
 /** The style sheet of an element, whole. */
@@ -19,7 +28,9 @@ export function styleSheet(tag: ServerTag): string {
   const known = sheets.get(tag);
   if (known !== undefined) return known;
   const {elementStyles} = customElements.get(tag) as unknown as typeof LitElement;
-  const sheet = (elementStyles as readonly CSSResult[]).map(({cssText}) => cssText).join('\n');
+  const rules = (elementStyles as readonly CSSResult[]).map(({cssText}) => cssText);
+  const bare = WITHOUT_SCRIPT[tag];
+  const sheet = [...rules, ...(bare ? [`@media(scripting:none){${bare}}`] : [])].join('\n');
   sheets.set(tag, sheet);
   return sheet;
 }

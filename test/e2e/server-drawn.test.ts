@@ -110,10 +110,14 @@ function note(page: Page): Promise<void> {
     window.changes = [];
     const observer = new MutationObserver((records) => {
       for (const {type, target, attributeName, addedNodes, removedNodes} of records) {
-        const nodes = [...addedNodes, ...removedNodes].filter(({nodeName}) => !/^(#comment|LINK|STYLE)$/.test(nodeName));
+        const nodes = [...addedNodes, ...removedNodes].filter(
+          ({nodeName}) => !/^(#comment|LINK|STYLE)$/.test(nodeName),
+        );
         if (type === 'attributes' && /^(data-ms-given|defer-hydration)$/.test(attributeName!)) continue;
         if (type !== 'childList' || nodes.length)
-          window.changes.push(`${type} ${target.nodeName} ${attributeName ?? nodes.map((node) => node.nodeName).join()}`);
+          window.changes.push(
+            `${type} ${target.nodeName} ${attributeName ?? nodes.map((node) => node.nodeName).join()}`,
+          );
       }
     });
     const roots: ParentNode[] = [document.querySelector('main')!];

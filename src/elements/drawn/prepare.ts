@@ -5,7 +5,7 @@ import type {Drawn} from './drawn.js';
 /** Brings what an element needs to be drawn whole at once: its language, and the code that it loads when it is wanted. */
 export async function prepare(element: Drawn): Promise<void> {
   for (;;) {
-    const coming: (void | Promise<void>)[] = (drawing.noted = []);
+    const coming: Promise<void>[] = (drawing.noted = []);
     try {
       element.locale.hostUpdate();
       // What it draws is for nobody: it tells what is missing.
@@ -13,8 +13,9 @@ export async function prepare(element: Drawn): Promise<void> {
     } finally {
       drawing.noted = undefined;
     }
-    coming.push(loadLanguage(element.locale.wanted).arrives);
-    if (!coming.some(Boolean)) return;
+    const {arrives} = loadLanguage(element.locale.wanted);
+    if (arrives) coming.push(arrives);
+    if (!coming.length) return;
     await Promise.all(coming);
   }
 }

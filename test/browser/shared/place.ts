@@ -49,7 +49,7 @@ export async function place<T extends HTMLElement = TestElement>(tag: string, pl
   if (settings) page.append(around);
   const inside = placing.fallback ? fallback() : undefined;
   const drawn = mode.isServerDrawn ? await drawnByServer(tag, placing, inside?.outerHTML ?? '') : undefined;
-  const own = {client: new FakeClient(), ...placing.properties};
+  const own: Record<string, unknown> = {client: new FakeClient(), ...placing.properties};
   if (drawn === undefined) {
     const element = Object.assign(create(tag, attributes), own);
     if (inside) element.append(inside);
@@ -61,8 +61,9 @@ export async function place<T extends HTMLElement = TestElement>(tag: string, pl
   customElements.upgrade(around);
   const element = around.querySelector<TestElement>(tag)!;
   const check = expectKept(element);
-  const {data: _, ...properties} = own as {readonly data?: unknown};
-  Object.assign(element, properties);
+  // It came with the data.
+  delete own['data'];
+  Object.assign(element, own);
   await (element as unknown as LitElement).updateComplete;
   await settled(element);
   check();
