@@ -1,9 +1,14 @@
 import {Command, CommanderError} from 'commander';
 
+import {checkContent, checkLines} from './commands/check.js';
+import {initFolder, initLines} from './commands/init.js';
 import {newLines, newSummary} from './commands/new.js';
+import {newsletter, newsletterLines} from './commands/newsletter.js';
 import {paperStatus, statusLines} from './commands/status.js';
 import {defaultFolder} from './content/settings.js';
+import {CARD_KINDS} from './email/card-html.js';
 import {KnownError} from './known-error.js';
+import {MAIL_TOOLS} from './newsletter/tools.js';
 import {optionalOutputs} from './publish/outputs/outputs.js';
 import {publish} from './publish/publish.js';
 import type {Progress} from './publish/run/progress.js';
@@ -25,9 +30,10 @@ const stdio: Streams = {
 
 /** Runs one command line (without `node` and the program's name) and returns its exit code; it never throws for a fault of the input. */
 export async function run(argv: readonly string[], streams: Streams = stdio): Promise<number> {
+  let exitCode = 0;
   try {
-    await program(streams).parseAsync([...argv], {from: 'user'});
-    return 0;
+    await program(streams, (code) => (exitCode = code)).parseAsync([...argv], {from: 'user'});
+    return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
     if (!(error instanceof KnownError)) throw error;
@@ -47,13 +53,25 @@ interface PublishFlags {
   readonly json?: boolean;
 }
 
-function program(streams: Streams): Command {
+/** @param setExitCode for commands that end as they should and still have something to report */
+function program(streams: Streams, setExitCode: (code: number) => void): Command {
   const command = new Command('ms-research')
     .description('Turns a folder of Markdown summaries of MS research into the files that the elements show.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.out(text.trimEnd()),
       writeErr: (text) => streams.err(text.trimEnd()),
+    });
+  command
+    .command('init')
+    .description('a new content folder with one sample summary, topics and a config')
+    .argument('<folder>', 'the folder to make; it must be empty or not there yet')
+    .option('--site <address>', "the site's absolute address")
+    .option('--title <words>', "the library's name")
+    .option('--json', 'print the outcome as JSON')
+    .action(async (folder: string, {site, title, json}: {site?: string; title?: string; json?: boolean}) => {
+      const summary = await initFolder({folder, site, title});
+      for (const line of json ? [JSON.stringify(summary)] : initLines(summary)) streams.out(line);
     });
   command
     .command('publish')
@@ -84,6 +102,17 @@ function program(streams: Streams): Command {
       for (const line of json ? [JSON.stringify(summary)] : newLines(summary)) streams.out(line);
     });
   command
+    .command('check')
+    .description('looks for what publish refuses, and gives advice on plain and honest wording; changes nothing')
+    .argument('[files...]', 'summaries to check', [])
+    .option('--content <folder>', 'the content folder', defaultFolder())
+    .option('--json', 'print the findings as JSON')
+    .action(async (files: string[], {content, json}: {content: string; json?: boolean}) => {
+      const summary = await checkContent({content, files});
+      for (const line of json ? [JSON.stringify(summary)] : checkLines(summary)) streams.out(line);
+      if (summary.problems) setExitCode(1);
+    });
+  command
     .command('status')
     .description('asks again about every paper: corrections, concerns, retractions')
     .argument('[ids...]', 'summaries to ask about', [])
@@ -96,8 +125,58 @@ function program(streams: Streams): Command {
         for (const line of json ? [JSON.stringify(summary)] : statusLines(summary, write)) streams.out(line);
       },
     );
+  addNewsletter(command, streams);
   return command;
 }
+
+interface NewsletterFlags {
+  readonly content: string;
+  readonly out: string;
+  readonly site?: string;
+  readonly topic?: string;
+  readonly since?: string;
+  readonly max?: number;
+  readonly maxMinutes?: number;
+  readonly title?: string;
+  readonly intro?: string;
+  readonly cards?: string;
+  readonly tool?: string;
+  readonly date?: string;
+  readonly json?: boolean;
+}
+
+function addNewsletter(command: Command, streams: Streams): void {
+  command
+    .command('newsletter')
+    .description('one issue: HTML, plain text, mail file and picture cards')
+    .argument('[ids...]', 'summaries, in the order of the issue', [])
+    .option('--content <folder>', 'the content folder', defaultFolder())
+    .option('--out <folder>', 'the folder to write', 'newsletter')
+    .option('--site <address>', "the site's absolute address, in place of the config's")
+    .option('--topic <topic>', 'summaries of a topic, newest first')
+    .option('--since <day>', 'summaries published on this day or later')
+    .option('--max <number>', 'so many summaries at most', wholeNumber('--max'))
+    .option('--max-minutes <number>', 'so many minutes of reading at most', wholeNumber('--max-minutes'))
+    .option('--title <title>', 'the title, which is the subject too')
+    .option('--intro <file>', 'a Markdown file to begin with')
+    .option('--cards <kind>', `how much each card shows: ${CARD_KINDS.join(', ')}`, 'full')
+    .option('--tool <tool>', `the tool that sends it: ${MAIL_TOOLS.join(', ')}`)
+    .option('--date <day>', 'the day of the issue, in place of today')
+    .option('--json', 'print the outcome as JSON')
+    .action(async (ids: string[], {json, ...options}: NewsletterFlags) => {
+      const summary = await newsletter({...options, ids});
+      for (const warning of summary.warnings) streams.err(`note: ${warning}`);
+      for (const line of json ? [JSON.stringify(summary)] : newsletterLines(summary, options.out)) streams.out(line);
+    });
+}
+
+const wholeNumber =
+  (option: string) =>
+  (text: string): number => {
+    if (!/^[1-9]\d{0,5}$/.test(text))
+      throw new KnownError(`${option}: expected a whole number from 1 on, found ${JSON.stringify(text)}`);
+    return Number(text);
+  };
 
 const commaSeparated = (text: string): readonly string[] => text.split(',').map((name) => name.trim());
 
