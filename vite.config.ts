@@ -130,7 +130,10 @@ export default defineConfig(({mode}) => ({
   plugins: [ownPolicy, adoptedStylesOnly, staticProperties, minifyTemplates, findNeededLater, minifyChunks],
   // The words of the parser's problems are for authors; in a page the path and the kind of value are enough.
   resolve: {
-    alias: [{find: /^\.\/expectations\.js$/, replacement: '/src/article/expectations.short.ts'}],
+    alias: [
+      {find: /^\.\/expectations\.js$/, replacement: '/src/article/expectations.short.ts'},
+      {find: /^lit-html\/(?:private-ssr-support|directive-helpers)\.js$/, replacement: '/src/bundles/lit-parts.ts'},
+    ],
   },
   build: {
     target: 'es2022',
