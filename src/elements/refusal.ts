@@ -1,3 +1,5 @@
+import type {LitElement} from 'lit';
+
 import {refusingDirective} from '../client/refusal.js';
 import type {LoadError} from '../client/load-error.js';
 import {announce} from '../controllers/announcer.js';
@@ -5,7 +7,6 @@ import {enTools} from '../i18n/en-tools.js';
 import {addTexts} from '../i18n/text.js';
 import type {Translate} from '../i18n/text.js';
 import {failureText} from './failure.js';
-import type {MsElement} from './ms-element.js';
 
 addTexts('en', enTools);
 
@@ -13,7 +14,7 @@ addTexts('en', enTools);
 const known = new WeakMap<LoadError, Promise<string | undefined>>();
 
 /** Says what the page's own policy must allow, where that is why nothing could be reached. Loaded when nothing could. */
-export async function explain(error: LoadError, element: MsElement, text: Translate): Promise<void> {
+export async function explain(error: LoadError, element: LitElement, text: Translate): Promise<void> {
   const {address} = error;
   if (!address) return;
   if (!known.has(error)) known.set(error, refusingDirective(address));

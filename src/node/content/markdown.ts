@@ -45,6 +45,15 @@ export function splitHeading(text: string): {readonly heading: string; readonly 
   return {heading, kind};
 }
 
+/** Reads Markdown without headings: paragraphs and lists alone. */
+export function readBlocks(markdown: string, problem: LineProblem): readonly Block[] {
+  return fromMarkdown(markdown).children.flatMap((node) => {
+    if (isComment(node)) return [];
+    const block = toBlock(node, (inner, message) => problem(inner.position?.start.line ?? 1, message), 1);
+    return block ? [block] : [];
+  });
+}
+
 type NodeProblem = (node: Nodes, message: string) => void;
 
 /** @param depth level of the node in the document's rich text, the outermost being 1 */

@@ -30,7 +30,7 @@ export const everything = (origin: string): string => `
 <ms-research-card article="sleep-and-fatigue" depth="short"></ms-research-card>
 </ms-research-settings>
 <blockquote class="ms-research" data-ms-article="${origin}/articles/fatigue-drugs/"><p>Drugs for fatigue</p></blockquote>
-<p><a class="ms-research" href="${origin}/articles/epstein-barr-virus/?ref=host">Epstein-Barr virus and MS</a></p>`;
+<a class="ms-research" href="${origin}/articles/epstein-barr-virus/?ref=host">Epstein-Barr virus and MS</a>`;
 
 /** What each element of that page shows once it is there: tag, part, how many at least. */
 const SHOWN: readonly (readonly [tag: string, part: string, count: number])[] = [

@@ -25,7 +25,7 @@ export async function startProgram(
   const printed: string[] = [];
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
-    createInterface({input: child.stderr!}).on('line', (line) => {
+    createInterface({input: child.stderr}).on('line', (line) => {
       printed.push(line);
       if (ready.test(line)) resolve();
     });
