@@ -1,7 +1,10 @@
 import {parseFragment} from 'parse5';
-import type {DocumentFragment, Element} from 'parse5';
+import type {DefaultTreeAdapterTypes} from 'parse5';
 
 import {attribute, elements, named, textOf} from '../fixtures/html.js';
+
+type DocumentFragment = DefaultTreeAdapterTypes.DocumentFragment;
+type Element = DefaultTreeAdapterTypes.Element;
 
 /** Stands for a shadow tree: the parser keeps those away from the elements around them. */
 const SHADOW = 'data-shadow';
