@@ -1,11 +1,11 @@
 /**
  * Measures `ms-research publish` on a seeded library.
  *
- *     node --import tsx bench/publish.ts [--count 100000] [--quick] [--with pages,search] [--threads 2] [--json]
+ *     node --import tsx bench/publish.ts [--count 100000] [--quick] [--with feeds,pages] [--threads 2] [--json]
  *
  * Every step is a process of its own, as it is for a publisher, so that its peak memory is its own; worker threads count with it. The
- * program must be built. What `--with` does not name of the kinds of files that can be switched off is left out, since their time is
- * given per summary. `--json` prints nothing but one JSON document.
+ * program must be built. What `--with` does not name of the kinds of files that can be switched off is left out: their time is given per
+ * summary, measured on fewer. `--json` prints nothing but one JSON document.
  */
 import {spawnSync} from 'node:child_process';
 import {
@@ -34,7 +34,7 @@ const {values: options} = parseArgs({
   options: {
     count: {type: 'string'},
     quick: {type: 'boolean', default: false},
-    with: {type: 'string', default: ''},
+    with: {type: 'string', default: 'feeds'},
     threads: {type: 'string', default: String(availableParallelism())},
     json: {type: 'boolean', default: false},
   },
@@ -45,6 +45,9 @@ if (!existsSync(PUBLISH)) {
   console.error('bench/publish.ts measures the built program: run `npm run build` first');
   process.exit(1);
 }
+
+/** Summaries by which the kinds that can be switched off are measured: enough for threads. */
+const SAMPLE = 400;
 
 interface Step extends Measured {
   readonly name: string;
@@ -63,12 +66,30 @@ const folder = mkdtempSync(join(tmpdir(), 'ms-research-bench-'));
 const content = join(folder, 'content');
 const out = join(folder, 'site');
 try {
-  await measureAll();
+  const kinds = measureKinds();
+  await measureAll(kinds);
 } finally {
   rmSync(folder, {recursive: true, force: true});
 }
 
-async function measureAll(): Promise<void> {
+/** Milliseconds that each kind adds per summary, on all threads. */
+function measureKinds(): Readonly<Record<string, number>> {
+  const sample = {content: join(folder, 'sample'), out: join(folder, 'sample-site')};
+  writeSeededContent(sample.content, SAMPLE);
+  const all = optionalOutputs();
+  const time = (shown?: string): number => {
+    const {wall} = publishOnce({...sample, without: all.filter((name) => name !== shown)});
+    rmSync(sample.out, {recursive: true});
+    return wall;
+  };
+  const base = time();
+  const kinds = Object.fromEntries(all.map((name) => [name, ((time(name) - base) * 1000) / SAMPLE]));
+  const list = Object.entries(kinds).map(([name, milliseconds]) => `${name} ${milliseconds.toFixed(2)} ms`);
+  print(`per summary, of ${SAMPLE}: ${((base * 1000) / SAMPLE).toFixed(2)} ms; and for ${list.join(', ')}`);
+  return kinds;
+}
+
+async function measureAll(kinds: Readonly<Record<string, number>>): Promise<void> {
   const machine = {cpu: cpus()[0]?.model, cores: cpus().length, load: loadavg()};
   print(`${machine.cores} cores (${machine.cpu}), load ${machine.load.map((load) => load.toFixed(1)).join(' ')}`);
   const source = writeSeededContent(content, count);
@@ -96,7 +117,7 @@ async function measureAll(): Promise<void> {
   run('one summary changed');
   rmSync(join(content, '.ms-research'), {recursive: true});
   run('state lost');
-  if (options.json) console.log(JSON.stringify({machine, count, source, without, size, bare, steps}, undefined, 2));
+  if (options.json) console.log(JSON.stringify({machine, kinds, count, source, without, size, bare, steps}, undefined, 2));
 }
 
 /** Publishes in a process of its own. */

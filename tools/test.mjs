@@ -175,7 +175,7 @@ const STAGES = [
   {unit: unitTests},
   ...Object.keys(engines).map((id) => ({elements: (words) => browserTests(id, words)})),
   {email: (words) => nodeTests('email', ['test/email'], words, {concurrency: false, timeout: 5 * MINUTE})},
-  {e2e: (words) => nodeTests('e2e', ['test/e2e'], words, {concurrency: false, timeout: 5 * MINUTE})},
+  {e2e: (words) => nodeTests('e2e', ['test/e2e'], words, {concurrency: false, timeout: 8 * MINUTE})},
 ];
 
 /** Stages that test what was built. */

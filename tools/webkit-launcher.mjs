@@ -8,6 +8,7 @@ import {join} from 'node:path';
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const XVFB = '/usr/bin/Xvfb';
 const START_MS = 20_000;
+const RESIZE_MS = 3000;
 
 /** Debian keeps MiniBrowser in a folder named after the architecture and WebKitGTK's API version. */
 function findMiniBrowser() {
@@ -38,7 +39,7 @@ async function freePort() {
 }
 
 /** The driver, the display it draws on, and one browser window, spoken to in WebDriver's HTTP commands. */
-class WebDriverSession {
+export class WebDriverSession {
   #processes = [];
   #address = '';
   #session = '';
@@ -66,6 +67,11 @@ class WebDriverSession {
   /** POST of one command of the session, such as `url` or `actions`. */
   command(name, body) {
     return this.#call('POST', `${this.#session}/${name}`, body);
+  }
+
+  /** GET of what the session tells, such as `screenshot`. */
+  read(name) {
+    return this.#call('GET', `${this.#session}/${name}`);
   }
 
   async stop() {
@@ -132,7 +138,7 @@ function character(name) {
 const BUTTONS = ['left', 'middle', 'right'];
 
 /** The part of Puppeteer's page that the runner's commands `sendKeys`, `sendMouse` and `setViewport` use. */
-class WebKitPage {
+export class WebKitPage {
   constructor(session) {
     const keys = (actions) => session.command('actions', {actions: [{type: 'key', id: 'keyboard', actions}]});
     const key = (type, name) => ({type, value: KEYS[name] ?? character(name)});
@@ -168,8 +174,12 @@ class WebKitPage {
     const [innerWidth, innerHeight] = await inside();
     const rect = {width: outside.width + width - innerWidth, height: outside.height + height - innerHeight};
     await this.session.command('window/rect', rect);
-    const [w, h] = await inside();
-    if (w !== width || h !== height) throw new Error(`WebKitGTK sized its page ${w} x ${h}, not ${width} x ${height}`);
+    // The page hears of its new size a little later than the window.
+    for (const end = Date.now() + RESIZE_MS; ;) {
+      const [w, h] = await inside();
+      if (w === width && h === height) return;
+      if (Date.now() > end) throw new Error(`WebKitGTK sized its page ${w} x ${h}, not ${width} x ${height}`);
+    }
   }
 
   emulateMediaFeatures() {

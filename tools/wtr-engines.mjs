@@ -24,7 +24,10 @@ function findFirefox() {
   return FIREFOX_PATH ?? FIREFOX.find((path) => existsSync(path));
 }
 
-/** Engine id -> its name, why it cannot run here (undefined if it can), and its launcher. */
+/**
+ * Engine id -> its name, why it cannot run here (undefined if it can), its launcher for the element tests, and, where Puppeteer drives it, what
+ * Puppeteer launches it with.
+ */
 export const engines = {
   chromium: {
     title: 'Chromium',
@@ -34,9 +37,12 @@ export const engines = {
         ? undefined
         : 'no Chromium or Chrome is installed (CHROME_PATH can name one)';
     },
-    async launcher() {
+    async options() {
       const {executablePath, headless} = await resolveChromium();
-      const launcher = chromeLauncher({launchOptions: {executablePath, headless, args: chromiumArgs}});
+      return {executablePath, headless, args: chromiumArgs};
+    },
+    async launcher() {
+      const launcher = chromeLauncher({launchOptions: await this.options()});
       launcher.name = 'Chromium';
       return launcher;
     },
@@ -44,17 +50,15 @@ export const engines = {
   firefox: {
     title: 'Firefox',
     missing: () => (findFirefox() ? undefined : 'firefox is not installed'),
-    launcher: () =>
-      chromeLauncher({
-        puppeteer: puppeteerCore,
-        concurrency: 1,
-        launchOptions: {
-          browser: 'firefox',
-          executablePath: findFirefox(),
-          headless: true,
-          extraPrefsFirefox: FIREFOX_PREFERENCES,
-        },
-      }),
+    options: async () => ({
+      browser: 'firefox',
+      executablePath: findFirefox(),
+      headless: true,
+      extraPrefsFirefox: FIREFOX_PREFERENCES,
+    }),
+    async launcher() {
+      return chromeLauncher({puppeteer: puppeteerCore, concurrency: 1, launchOptions: await this.options()});
+    },
   },
   webkit: {
     title: 'WebKit',

@@ -28,7 +28,7 @@ export async function fetchJson(url: string, {signal, timeout, fetch}: FetchOpti
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof LoadError) throw error;
-    throw new LoadError(limit.signal.aborted ? 'timeout' : 'offline', `${url}: ${String(error)}`);
+    throw new LoadError(limit.signal.aborted ? 'timeout' : 'offline', `${url}: ${String(error)}`, [], url);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);

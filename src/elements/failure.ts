@@ -5,7 +5,8 @@ import type {LoadError} from '../client/load-error.js';
 import type {Translate} from '../i18n/text.js';
 
 /** Why nothing can be shown, in the reader's language. */
-export const failureText = ({kind}: LoadError, text: Translate): string => text(`error-${kind}`);
+export const failureText = ({kind, words}: LoadError, text: Translate): string =>
+  words?.(text) ?? text(`error-${kind}`);
 
 /** Says calmly why nothing can be shown, and what a reader can do: try again, or open the page. */
 export function failure(error: LoadError, text: Translate, retry: () => void, page?: string): TemplateResult {

@@ -92,6 +92,11 @@ export abstract class MsElement extends LitElement {
     if (resource.status === 'error') {
       this.dispatchEvent(new MsErrorEvent(resource.error));
       announce(this.ownerDocument, failureText(resource.error, this.locale.text));
+      if (resource.error.kind === 'offline')
+        import('./refusal.js').then(
+          ({explain}) => explain(resource.error, this, this.locale.text),
+          () => undefined,
+        );
     }
   }
 

@@ -197,4 +197,6 @@ export default {
   'status-corrected': 'مصحَّح',
   'status-preprint': 'نسخة أولية',
   stale: 'تعذّر التحقق من وجود تصحيحات منذ {time}.',
+  'error-refused':
+    'سياسة الأمان في هذه الصفحة تمنع هذا المحتوى. يمكن لمن يدير الصفحة السماح به بإضافة {origin} إلى {directive} في Content-Security-Policy.',
 } satisfies Texts;

@@ -167,4 +167,6 @@ export default {
   'status-corrected': 'Korrigiert',
   'status-preprint': 'Preprint',
   stale: 'Seit {time} konnte nicht auf Korrekturen geprüft werden.',
+  'error-refused':
+    'Die Sicherheitsrichtlinie dieser Seite lässt diesen Inhalt nicht zu. Wer die Seite betreibt, kann ihn freigeben und dazu in der Content-Security-Policy bei {directive} die Adresse {origin} ergänzen.',
 } satisfies Texts;

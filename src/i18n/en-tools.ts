@@ -71,4 +71,6 @@ export const enTools = {
   'status-corrected': 'Corrected',
   'status-preprint': 'Preprint',
   stale: 'This could not be checked for corrections since {time}.',
+  'error-refused':
+    'The security policy of this page keeps this out. Whoever runs the page can let it in by adding {origin} to {directive} in its Content-Security-Policy.',
 } as const;

@@ -173,4 +173,6 @@ export default {
   'status-corrected': 'Corregido',
   'status-preprint': 'Prepublicación',
   stale: 'No se ha podido comprobar si hay correcciones desde el {time}.',
+  'error-refused':
+    'La política de seguridad de esta página no deja pasar este contenido. Quien la gestiona puede permitirlo si añade {origin} a {directive} en su Content-Security-Policy.',
 } satisfies Texts;

@@ -175,4 +175,6 @@ export default {
   'status-corrected': 'Corrigé',
   'status-preprint': 'Prépublication',
   stale: 'Les corrections éventuelles n’ont pas pu être vérifiées depuis le {time}.',
+  'error-refused':
+    'La politique de sécurité de cette page bloque ce contenu. La personne qui gère la page peut l’autoriser en ajoutant {origin} à {directive} dans sa Content-Security-Policy.',
 } satisfies Texts;

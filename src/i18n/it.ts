@@ -174,4 +174,6 @@ export default {
   'status-corrected': 'Corretto',
   'status-preprint': 'Preprint',
   stale: 'Non è stato possibile verificare la presenza di correzioni dal {time}.',
+  'error-refused':
+    'Le regole di sicurezza di questa pagina bloccano questo contenuto. Chi gestisce la pagina può consentirlo aggiungendo {origin} a {directive} nella sua Content-Security-Policy.',
 } satisfies Texts;

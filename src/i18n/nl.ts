@@ -164,4 +164,6 @@ export default {
   'status-corrected': 'Gecorrigeerd',
   'status-preprint': 'Voorpublicatie',
   stale: 'Sinds {time} kon niet op correcties worden gecontroleerd.',
+  'error-refused':
+    'Het beveiligingsbeleid van deze pagina houdt deze inhoud tegen. Wie de pagina beheert, kan de inhoud toelaten door {origin} toe te voegen aan {directive} in de Content-Security-Policy.',
 } satisfies Texts;

@@ -179,4 +179,6 @@ export default {
   'status-corrected': 'Poprawiony',
   'status-preprint': 'Preprint',
   stale: 'Od {time} nie udało się sprawdzić, czy są poprawki.',
+  'error-refused':
+    'Zasady bezpieczeństwa tej strony blokują tę treść. Osoba, która prowadzi stronę, może ją dopuścić, dodając {origin} do {directive} w Content-Security-Policy.',
 } satisfies Texts;

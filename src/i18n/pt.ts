@@ -174,4 +174,6 @@ export default {
   'status-corrected': 'Corrigido',
   'status-preprint': 'Preprint',
   stale: 'Não foi possível verificar se há correções desde {time}.',
+  'error-refused':
+    'A política de segurança desta página bloqueia este conteúdo. Quem gere a página pode permiti-lo acrescentando {origin} a {directive} na sua Content-Security-Policy.',
 } satisfies Texts;

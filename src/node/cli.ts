@@ -1,5 +1,7 @@
 import {Command, CommanderError} from 'commander';
 
+import {checkContent, checkLines} from './commands/check.js';
+import {initFolder, initLines} from './commands/init.js';
 import {newLines, newSummary} from './commands/new.js';
 import {newsletter, newsletterLines} from './commands/newsletter.js';
 import {paperStatus, statusLines} from './commands/status.js';
@@ -28,9 +30,10 @@ const stdio: Streams = {
 
 /** Runs one command line (without `node` and the program's name) and returns its exit code; it never throws for a fault of the input. */
 export async function run(argv: readonly string[], streams: Streams = stdio): Promise<number> {
+  let exitCode = 0;
   try {
-    await program(streams).parseAsync([...argv], {from: 'user'});
-    return 0;
+    await program(streams, (code) => (exitCode = code)).parseAsync([...argv], {from: 'user'});
+    return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
     if (!(error instanceof KnownError)) throw error;
@@ -50,13 +53,25 @@ interface PublishFlags {
   readonly json?: boolean;
 }
 
-function program(streams: Streams): Command {
+/** @param setExitCode for commands that end as they should and still have something to report */
+function program(streams: Streams, setExitCode: (code: number) => void): Command {
   const command = new Command('ms-research')
     .description('Turns a folder of Markdown summaries of MS research into the files that the elements show.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.out(text.trimEnd()),
       writeErr: (text) => streams.err(text.trimEnd()),
+    });
+  command
+    .command('init')
+    .description('a new content folder with one sample summary, topics and a config')
+    .argument('<folder>', 'the folder to make; it must be empty or not there yet')
+    .option('--site <address>', "the site's absolute address")
+    .option('--title <words>', "the library's name")
+    .option('--json', 'print the outcome as JSON')
+    .action(async (folder: string, {site, title, json}: {site?: string; title?: string; json?: boolean}) => {
+      const summary = await initFolder({folder, site, title});
+      for (const line of json ? [JSON.stringify(summary)] : initLines(summary)) streams.out(line);
     });
   command
     .command('publish')
@@ -85,6 +100,17 @@ function program(streams: Streams): Command {
     .action(async (paper: string, {content, id, json}: {content: string; id?: string; json?: boolean}) => {
       const summary = await newSummary({content, paper, id});
       for (const line of json ? [JSON.stringify(summary)] : newLines(summary)) streams.out(line);
+    });
+  command
+    .command('check')
+    .description('looks for what publish refuses, and gives advice on plain and honest wording; changes nothing')
+    .argument('[files...]', 'summaries to check', [])
+    .option('--content <folder>', 'the content folder', defaultFolder())
+    .option('--json', 'print the findings as JSON')
+    .action(async (files: string[], {content, json}: {content: string; json?: boolean}) => {
+      const summary = await checkContent({content, files});
+      for (const line of json ? [JSON.stringify(summary)] : checkLines(summary)) streams.out(line);
+      if (summary.problems) setExitCode(1);
     });
   command
     .command('status')

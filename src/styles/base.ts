@@ -19,11 +19,12 @@ export const baseStyles = css`
     box-sizing: border-box;
   }
   .base {
+    /* The short form takes back small capitals, widths and all else that a page asks of its type. */
+    font: 17px/1.6 a;
     font-family: var(--ms-font, inherit);
-    font-size: 17px;
-    font-style: normal;
-    font-weight: 400;
-    line-height: 1.6;
+    -webkit-text-fill-color: currentColor;
+    text-shadow: none;
+    writing-mode: horizontal-tb;
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;

@@ -3,6 +3,8 @@ import {css} from 'lit';
 export const listStyles = css`
   .base {
     container-type: inline-size;
+    /* What floats, or stands beside others, is as wide as it asks to be; a container asks for nothing by itself. */
+    contain-intrinsic-inline-size: 280px;
   }
   .title {
     margin-bottom: 14px;

@@ -76,6 +76,6 @@ export class MsTopicTags extends MsElement {
 
 function tag({label, url}: Topic): TemplateResult {
   return url
-    ? html`<li><a part="tag" class="tag" href=${url} rel="noreferrer">${label}</a></li>`
-    : html`<li><span part="tag" class="tag">${label}</span></li>`;
+    ? html`<li><a part="tag" class="tag" dir="auto" href=${url} rel="noreferrer">${label}</a></li>`
+    : html`<li><span part="tag" class="tag" dir="auto">${label}</span></li>`;
 }

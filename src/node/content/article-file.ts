@@ -31,12 +31,15 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 /**
  * Reads the text of `articles/<id>.md`; problems carry file, line and JSON path, and then there is no article. What a draft lacks is no
  * problem, but there is no article either.
+ *
+ * @param lacking is told what a draft lacks
  */
 export function readArticleFile(
   id: string,
   file: string,
   source: string,
   problems: FileProblem[],
+  lacking: FileProblem[] = [],
 ): ArticleFile | undefined {
   const before = problems.length;
   const name = parse(slug, id);
@@ -53,12 +56,16 @@ export function readArticleFile(
   const isDraft = valueAt(value, '$.draft') === true;
   const found: FileProblem[] = [];
   const frontMatter = readYamlAs(frontMatterShape, {...yaml, value}, file, found, FRONT_MATTER_WORDS);
-  problems.push(...found.filter(({path}) => !isDraft || (path !== undefined && !isMissing(valueAt(value, path)))));
+  for (const problem of found) {
+    const isLacking = isDraft && (problem.path === undefined || isMissing(valueAt(value, problem.path)));
+    (isLacking ? lacking : problems).push(problem);
+  }
   const bodyLine = fence[0].split('\n').length;
   const sections = readSections(text.slice(fence[0].length), bodyLine, (line, message) =>
     problems.push({file, line, message}),
   );
-  if (frontMatter && !frontMatter.withdrawn && !isDraft) requireSections(sections, file, bodyLine, problems);
+  if (valueAt(value, '$.withdrawn') === undefined && (isDraft || frontMatter))
+    requireSections(sections, file, bodyLine, isDraft ? lacking : problems);
   frontMatter?.aliases?.forEach((alias, index) => {
     const path = `$.aliases[${index}]`;
     if (isDeviceName(alias)) problems.push({file, line: yaml.lineOf(path), path, message: DEVICE_PROBLEM});
@@ -83,7 +90,7 @@ const isMissing = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
 
 /** The part that a section plays: the one its author named, or the one its heading is known by. */
-export function sectionKind({heading, kind}: MarkdownSection): string {
+export function sectionKind({heading, kind}: Pick<MarkdownSection, 'heading' | 'kind'>): string {
   const known = [...KINDS].find(([words]) => words.toLowerCase() === heading.toLowerCase());
   return kind ?? known?.[1] ?? 'other';
 }

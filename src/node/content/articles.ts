@@ -32,15 +32,20 @@ export function listArticles(folder: Folder, problems: FileProblem[]): Map<strin
   return articles;
 }
 
-/** Reads and checks one summary as far as one file can be; `source` are its bytes. */
+/**
+ * Reads and checks one summary as far as one file can be; `source` are its bytes.
+ *
+ * @param lacking is told what a draft lacks before it can be published
+ */
 export function readArticle(
   folder: Folder,
   id: string,
   problems: FileProblem[],
+  lacking: FileProblem[] = [],
 ): {readonly source: Uint8Array; readonly article: ArticleFile | undefined} | undefined {
   const file = articleFileName(id);
   const source = folder.read(file, problems);
   const text = source && decode(source, file, problems);
   if (!source || text === undefined) return undefined;
-  return {source, article: readArticleFile(id, file, text, problems)};
+  return {source, article: readArticleFile(id, file, text, problems, lacking)};
 }

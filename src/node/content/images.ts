@@ -50,18 +50,20 @@ const PLAIN_WIDTH = 640;
 /** Refuses pictures that would take gigabytes to decode. */
 const MOST_PIXELS = 50_000_000;
 
+/** Tells whether a picture can be read, without making its sizes; a picture that cannot is a problem. */
+export async function inspectImage(file: string, bytes: Uint8Array, problems: FileProblem[]): Promise<void> {
+  await reading(file, problems, () => resize(bytes, '', WIDTHS[0]!, 'webp'));
+}
+
 /** Makes the sizes of one picture. Deterministic: the same bytes give the same files. A picture that cannot be read is a problem. */
 export async function prepareImage(
   file: string,
   bytes: Uint8Array,
   problems: FileProblem[],
 ): Promise<PreparedImage | undefined> {
-  if (isDeviceName(file)) {
-    problems.push({file: `images/${file}`, message: DEVICE_PROBLEM});
-    return undefined;
-  }
-  const stem = `${file.slice(0, -extname(file).length)}.${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`;
-  try {
+  return reading(file, problems, async () => {
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+    const stem = `${file.slice(0, -extname(file).length)}.${hash}`;
     const {autoOrient, format} = await sharp(bytes, {limitInputPixels: MOST_PIXELS}).metadata();
     const {width} = autoOrient;
     // Drawings have no size of their own; photographs are never blown up.
@@ -71,6 +73,16 @@ export async function prepareImage(
     const sources = [];
     for (const wanted of widths) sources.push(await resize(bytes, stem, wanted, 'webp'));
     return {src, sources};
+  });
+}
+
+async function reading<T>(file: string, problems: FileProblem[], read: () => Promise<T>): Promise<T | undefined> {
+  if (isDeviceName(file)) {
+    problems.push({file: `images/${file}`, message: DEVICE_PROBLEM});
+    return undefined;
+  }
+  try {
+    return await read();
   } catch (error) {
     problems.push({
       file: `images/${file}`,

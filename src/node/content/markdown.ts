@@ -26,7 +26,7 @@ export function readSections(markdown: string, firstLine: number, problem: LineP
     if (isComment(node)) continue;
     if (node.type === 'heading' && node.depth === 2) {
       const text = headingText(node.children, (inner, message) => problem(lineOf(inner), message));
-      const [, heading = '', kind] = /^(.*?)\s*(?:\{#([a-z-]+)\})?$/.exec(text) ?? [];
+      const {heading, kind} = splitHeading(text);
       if (!heading) problem(lineOf(node), 'expected words in this heading');
       sections.push({heading, kind, body: [], line: lineOf(node)});
       continue;
@@ -37,6 +37,12 @@ export function readSections(markdown: string, firstLine: number, problem: LineP
     if (block) section?.body.push(block);
   }
   return sections;
+}
+
+/** A heading's words, and the part that it names in braces. */
+export function splitHeading(text: string): {readonly heading: string; readonly kind?: string | undefined} {
+  const [, heading = '', kind] = /^(.*?)\s*(?:\{#([a-z-]+)\})?$/.exec(text) ?? [];
+  return {heading, kind};
 }
 
 /** Reads Markdown without headings: paragraphs and lists alone. */

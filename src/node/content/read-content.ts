@@ -7,7 +7,7 @@ import {Folder} from './folder.js';
 import {prepareImage} from './images.js';
 import type {PreparedImage} from './images.js';
 import {checkReferences, currentIds, referenceProblem, referencesOf} from './references.js';
-import type {Current, Topics} from './references.js';
+import type {Current, References, Topics} from './references.js';
 import {readSettings} from './settings.js';
 
 /** A content folder, read and checked as far as single files and their references go: for commands that need few summaries or all at once. */
@@ -21,13 +21,27 @@ export interface Content {
   readonly current: Current;
 }
 
+/** What a content folder holds as far as it is in order, and everything that is wrong with it; its pictures are not looked at. */
+export interface Survey {
+  readonly folder: Folder;
+  readonly config: Config | undefined;
+  readonly topics: Topics | undefined;
+  /** Without drafts, ordered by id. */
+  readonly articles: readonly ArticleFile[];
+  readonly references: readonly References[];
+  readonly problems: FileProblem[];
+}
+
+/** Is told of each summary as it is read: of drafts and broken ones too, where their file could be read at all. */
+export type EachArticle = (id: string, source: Uint8Array, config: Config | undefined, lacking: FileProblem[]) => void;
+
 /**
- * Reads a content folder.
+ * Looks through a content folder.
  *
  * @param site absolute address that wins over the config's
- * @throws KnownError with one line per problem; nothing has been written then
+ * @throws KnownError where this is no content folder
  */
-export async function readContent(path: string, site?: string): Promise<Content> {
+export function surveyContent(path: string, site?: string, each?: EachArticle): Survey {
   const problems: FileProblem[] = [];
   const folder = openContent(path);
   const {config, topics} = readSettings(folder, problems, site);
@@ -35,21 +49,35 @@ export async function readContent(path: string, site?: string): Promise<Content>
   const broken: string[] = [];
   for (const id of listArticles(folder, problems).keys()) {
     const before = problems.length;
-    const article = readArticle(folder, id, problems)?.article;
+    const lacking: FileProblem[] = [];
+    const read = readArticle(folder, id, problems, lacking);
+    if (read) each?.(id, read.source, config, lacking);
     if (problems.length > before) broken.push(id);
-    else if (article && !article.frontMatter.draft) articles.push(article);
+    else if (read?.article && !read.article.frontMatter.draft) articles.push(read.article);
   }
   const references = articles.map(referencesOf);
+  const byId = new Map(articles.map((article) => [article.id, article]));
   for (const problem of checkReferences(references, broken, topics))
-    problems.push(
-      referenceProblem(
-        problem,
-        articles.find(({id}) => id === problem.id)!,
-      ),
-    );
-  const images = await readImages(folder, usedImages(articles, topics), problems);
+    problems.push(referenceProblem(problem, byId.get(problem.id)!));
+  return {folder, config, topics, articles, references, problems};
+}
+
+/**
+ * Reads a content folder.
+ *
+ * @param site absolute address that wins over the config's
+ * @throws KnownError with one line per problem; nothing has been written then
+ */
+export async function readContent(path: string, site?: string): Promise<Content> {
+  const survey = surveyContent(path, site);
+  const {config, topics, articles, problems} = survey;
+  const images = new Map<string, PreparedImage>();
+  for (const [file, bytes] of usedImages(survey)) {
+    const image = await prepareImage(file, bytes, problems);
+    if (image) images.set(file, image);
+  }
   if (problems.length || !config || !topics) throw new KnownError(problems);
-  return {config, topics, articles, images, current: currentIds(references)};
+  return {config, topics, articles, images, current: currentIds(survey.references)};
 }
 
 /** @throws KnownError where there is no such folder */
@@ -69,26 +97,15 @@ export function imageOf(article: ArticleFile, topics: Topics | undefined): Conte
   return image ?? ids.map((id) => topics?.get(id)?.image).find(Boolean);
 }
 
-/** The pictures that are used, by name, and a file that names each. */
-function usedImages(articles: readonly ArticleFile[], topics: Topics | undefined): ReadonlyMap<string, string> {
-  const users = new Map<string, string>();
+/** The pictures that are used, by name; those that cannot be read are added to the problems. */
+export function* usedImages({folder, topics, articles, problems}: Survey): Iterable<[string, Uint8Array]> {
+  const seen = new Set<string>();
   for (const article of articles) {
     const image = imageOf(article, topics);
-    if (image && !users.has(image.file)) users.set(image.file, article.frontMatter.image ? article.file : 'topics.yml');
+    if (!image || seen.has(image.file)) continue;
+    seen.add(image.file);
+    const user = article.frontMatter.image ? article.file : 'topics.yml';
+    const bytes = folder.read(`images/${image.file}`, problems, user);
+    if (bytes) yield [image.file, bytes];
   }
-  return users;
-}
-
-async function readImages(
-  folder: Folder,
-  users: ReadonlyMap<string, string>,
-  problems: FileProblem[],
-): Promise<ReadonlyMap<string, PreparedImage>> {
-  const images = new Map<string, PreparedImage>();
-  for (const [file, user] of users) {
-    const bytes = folder.read(`images/${file}`, problems, user);
-    const image = bytes && (await prepareImage(file, bytes, problems));
-    if (image) images.set(file, image);
-  }
-  return images;
 }

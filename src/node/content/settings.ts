@@ -5,10 +5,11 @@ import {parseTermWeights} from '../../related/term-weights-file.js';
 import type {TermWeights} from '../../related/term-weights.js';
 import {KnownError} from '../known-error.js';
 import type {FileProblem} from '../known-error.js';
-import {readConfig, readTopics} from './config.js';
+import {readConfig} from './config.js';
 import type {Config} from './config.js';
 import type {Folder} from './folder.js';
 import type {Topics} from './references.js';
+import {readTopics} from './topics.js';
 
 const CONFIG_NAMES = ['ms-research.config.yml', 'ms-research.config.yaml', 'ms-research.config.json'];
 

@@ -124,7 +124,10 @@ describe('a run that follows another', () => {
       'images/logo.png': 'x',
       'articles/theirs/index.html': 'x',
       'articles/a/more.html': 'x',
-      'topics/index.html': 'x',
+      'topics/theirs/feed.xml': 'x',
+      'cards/theirs.png': 'x',
+      'cards/a.jpg': 'x',
+      'logo.css.br': 'x',
       'v1/articles/.htaccess': 'x',
       'widgets/1/ms-research.js': 'x',
     };

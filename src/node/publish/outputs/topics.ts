@@ -1,3 +1,4 @@
+import {narrower} from '../../content/topic-tree.js';
 import {fingerprint} from '../fingerprint.js';
 import {paths} from '../site-map.js';
 import {json} from './json.js';
@@ -27,10 +28,16 @@ export const topics: LibraryOutput = {
 function topicIndex({context: {config, topics}, ofTopic}: Library): LibraryFile {
   const used = [...topics.values()].filter(({id}) => ofTopic(id).length);
   const address = (path: string): string => new URL(path, config.site).href;
+  const shown = (ids: readonly string[] = []): readonly string[] | undefined => {
+    const withList = ids.filter((id) => ofTopic(id).length);
+    return withList.length ? withList : undefined;
+  };
   const index = used.map(({id, label, code}) => ({
     id,
     label,
     code,
+    broader: shown(topics.get(id)?.broader),
+    narrower: shown(narrower(id, topics)),
     count: ofTopic(id).length,
     url: address(paths.topicPage(id)),
     list: address(paths.topic(id)),

@@ -11,6 +11,17 @@ import {pageLocale} from './locale.js';
 /** Summaries on a full page of a list. */
 export const LIST_SIZE = 50;
 
+export interface TopicLink {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The topics next to a topic. */
+export interface NearTopics {
+  readonly broader: readonly TopicLink[];
+  readonly narrower: readonly TopicLink[];
+}
+
 /** A list that is cut into pages: its own address, and that of its numbered ones. */
 interface PagedList {
   readonly title: string;
@@ -18,6 +29,8 @@ interface PagedList {
   /** Relative to the site's root, and with a slash at its end where it is not the root itself. */
   readonly first: string;
   part(part: number): string;
+  /** Shown on the newest page. */
+  readonly near?: NearTopics | undefined;
 }
 
 /** The site's front page and its older pages: all summaries. */
@@ -29,8 +42,9 @@ export const indexList = ({title, description}: Config): PagedList => ({
 });
 
 /** `topics/<id>/` and its older pages: the summaries of one topic. */
-export const topicList = ({id, label}: {readonly id: string; readonly label: string}): PagedList => ({
+export const topicList = ({id, label}: TopicLink, near?: NearTopics): PagedList => ({
   title: label,
+  near,
   first: paths.topicPage(id),
   part: (part) => paths.topicPagePart(id, part),
 });
@@ -43,6 +57,8 @@ export interface ListPage<T> {
   /** Path of the page with what is newer, and of that with what is older. */
   readonly newer: string | undefined;
   readonly older: string | undefined;
+  /** The topics that it links to. */
+  readonly near: NearTopics | undefined;
   render(entryOf: (item: T) => PageEntry): string;
 }
 
@@ -58,7 +74,7 @@ export function listPages<T>(list: PagedList, newestFirst: readonly T[], config:
     const [newer, older] = [parts[index - 1], parts[index + 1]].map((other) => other && address(other.part));
     const render: ListPage<T>['render'] = (entryOf) =>
       listPage(list, {path, part, items: items.map(entryOf), newer, older}, config);
-    return {path, items, newer, older, render};
+    return {path, items, newer, older, near: part === undefined ? list.near : undefined, render};
   });
 }
 
@@ -67,7 +83,7 @@ interface ListPart extends Pick<ListPage<PageEntry>, 'path' | 'items' | 'newer' 
 }
 
 function listPage(
-  {title, intro, first}: PagedList,
+  {title, intro, first, near}: PagedList,
   {path, part, items, newer, older}: ListPart,
   config: Config,
 ): string {
@@ -87,12 +103,20 @@ function listPage(
       }${feedLinks(root + first, title)}`,
       main: html`<h1>${name}</h1>
 ${part === undefined && intro && html`<p class="intro">${intro}</p>`}
-<ul class="list wide">
+${part === undefined && near && [nearLinks('broaderTopics', near.broader), nearLinks('narrowerTopics', near.narrower)]}<ul class="list wide">
 ${items.map((entry) => entryItem(entry, {root, level: 2, locale}))}</ul>
 ${neighbours()}`,
     },
     config,
   );
+
+  function nearLinks(words: 'broaderTopics' | 'narrowerTopics', topics: readonly TopicLink[]): Html | undefined {
+    if (!topics.length) return undefined;
+    return html`<p class="near">${page(words)} ${topics.map(
+      ({id, label}, index) => html`${index > 0 && ', '}<a href="${root}${paths.topicPage(id)}">${label}</a>`,
+    )}</p>
+`;
+  }
 
   function neighbours(): Html | undefined {
     if (newer === undefined && older === undefined) return undefined;

@@ -108,6 +108,8 @@ section>.tags{padding:0}
 .note{padding:16px 18px;border:1px solid var(--line);border-radius:10px;background:var(--quiet);font-size:1rem}
 .note h2{margin-bottom:4px;font-size:1.0625rem}
 .note a{overflow-wrap:anywhere}
+.near{max-width:62ch;margin-bottom:12px}
+.near+.list{margin-top:20px}
 .intro{max-width:62ch;margin-bottom:20px;font-size:1.1875rem;line-height:1.5}
 .list{display:grid;gap:14px;list-style:none}
 .item{position:relative;display:grid;grid-template-columns:96px minmax(0,1fr);gap:14px;align-items:start;margin:0;padding:14px;border:1px solid var(--line);border-radius:12px;background:var(--sheet)}

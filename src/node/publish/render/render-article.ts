@@ -111,7 +111,7 @@ export async function renderArticle(task: RenderTask, environment: RenderEnviron
   if (isWithdrawn(document)) return {...result, record: made, files};
   const item = JSON.stringify(listItem(document, context.config));
   const entry = entryOf(document, made, item);
-  return {...result, record: {...made, entry}, files, item, ranked: rankedDocument(document)};
+  return {...result, record: {...made, entry}, files, item, ranked: rankedDocument(document, context.topics)};
 }
 
 function makeDocument(
