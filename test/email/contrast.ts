@@ -1,6 +1,9 @@
-import type {ChildNode, Document} from 'parse5';
+import type {DefaultTreeAdapterTypes} from 'parse5';
 
 import {attribute, parsePage} from '../node/fixtures/html.js';
+
+type ChildNode = DefaultTreeAdapterTypes.ChildNode;
+type Document = DefaultTreeAdapterTypes.Document;
 
 /** How mail programs in dark mode change colours. None of them tells; these are the ways that are seen. */
 export const INVERSIONS = {

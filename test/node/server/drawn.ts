@@ -1,21 +1,24 @@
-import {attribute, elements, named, parsePart, textOf} from '../fixtures/html.js';
-import type {Element} from '../fixtures/html.js';
+import {parseFragment} from 'parse5';
+import type {DefaultTreeAdapterTypes} from 'parse5';
 
-export type Drawn = ReturnType<typeof parsePart>;
+import {attribute, elements, named, textOf} from '../fixtures/html.js';
+
+type DocumentFragment = DefaultTreeAdapterTypes.DocumentFragment;
+type Element = DefaultTreeAdapterTypes.Element;
 
 /** Stands for a shadow tree: the parser keeps those away from the elements around them. */
 const SHADOW = 'data-shadow';
 
 /** What a server drew, shadow trees among the elements. */
-export function readDrawn(html: string): Drawn {
+export function readDrawn(html: string): DocumentFragment {
   const opened = html.replace(/<template(?: shadowroot="open")? shadowrootmode="open">/g, `<div ${SHADOW}>`);
-  return parsePart(opened.replaceAll('</template>', '</div>'));
+  return parseFragment(opened.replaceAll('</template>', '</div>'));
 }
 
 const isHidden = ({attrs}: Element): boolean => attrs.some(({name}) => name === 'hidden');
 
 /** Elements with a part of that name, those that are hidden left out. */
-export function shownParts(root: Drawn, part: string): readonly Element[] {
+export function shownParts(root: DocumentFragment, part: string): readonly Element[] {
   const hidden = new Set(
     elements(root)
       .filter(isHidden)
@@ -29,9 +32,9 @@ export function shownParts(root: Drawn, part: string): readonly Element[] {
 export const wordsOf = (node: Parameters<typeof textOf>[0]): string => textOf(node).replace(/\s+/g, ' ').trim();
 
 /** Words without those of style sheets. */
-export const shownWords = (root: Drawn): string =>
+export const shownWords = (root: DocumentFragment): string =>
   named(root, 'style').reduce((words, style) => words.replace(wordsOf(style), ''), wordsOf(root));
 
 /** Element and attribute names, each once. */
-export const markupOf = (root: Drawn): Set<string> =>
+export const markupOf = (root: DocumentFragment): Set<string> =>
   new Set(elements(root).flatMap(({tagName, attrs}) => [tagName, ...attrs.map(({name}) => `${tagName} ${name}`)]));
