@@ -1,6 +1,6 @@
 // Runs every check of the project, or the stages named on the command line, and counts:
 //
-//   node --import tsx tools/test.mjs [typecheck] [lint] [unit] [elements] [e2e] [wordpress] [-- WORD...]
+//   node --import tsx tools/test.mjs [typecheck] [lint] [unit] [elements] [email] [e2e] [wordpress] [-- WORD...]
 //
 // With words, only test files whose path holds one of them run. The last line is `N passed, N failed` and, if any were
 // skipped, `, N skipped`. A stage that fails without a failing test counts as one failure, and so does one that ran no test.
@@ -186,9 +186,13 @@ const STAGES = [
   },
   {unit: unitTests},
   ...Object.keys(engines).map((id) => ({elements: (words) => browserTests(id, words)})),
+  {email: (words) => nodeTests('email', ['test/email'], words, {concurrency: false, timeout: 5 * MINUTE})},
   {e2e: (words) => nodeTests('e2e', ['test/e2e'], words, {concurrency: false, timeout: 8 * MINUTE})},
   {wordpress: wordpressTests},
 ];
+
+/** Stages that bring up other people's software, and take long: run where they are named, and with CI set. */
+const SLOW = ['email', 'wordpress'];
 
 /** Stages that test what was built. */
 const NEED_BUILD = ['unit', 'e2e', 'wordpress'];
@@ -213,7 +217,7 @@ async function main(stages, words) {
   const known = new Set(STAGES.flatMap(Object.keys));
   for (const stage of stages)
     if (!known.has(stage)) throw new Error(`Expected ${[...known].join(', ')}, not "${stage}"`);
-  const wanted = (name) => !stages.length || stages.includes(name);
+  const wanted = (name) => (stages.length ? stages.includes(name) : process.env.CI || !SLOW.includes(name));
   const outcomes = [];
   let built = false;
   for (const row of STAGES) {

@@ -106,7 +106,7 @@ function takeawayRow(card: MailCard): Html | undefined {
     row(
       `16px ${SIDE} 0`,
       '',
-      html`<table ${LAYOUT_HTML} width="100%"><tr><td bgcolor="${color('tint')}" style="padding:14px 16px;border-${edge}:5px solid ${color('accent')};${type(18, 27)}"><b${own(card)} style="${type(14, 20, 'accent', 700)}">${takeaway.label}</b><br>${takeaway.text}</td></tr></table>`,
+      html`<table ${LAYOUT_HTML} width="100%"><tr><td bgcolor="${color('tint')}" style="padding:10px 16px 14px;border-${edge}:5px solid ${color('accent')};${type(18, 27)}"><b${own(card)} style="${type(14, 20, 'accent', 700)}">${takeaway.label}</b><br>${takeaway.text}</td></tr></table>`,
     )
   );
 }

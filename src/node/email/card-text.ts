@@ -29,7 +29,7 @@ const TEXT: {readonly [K in CardKind]: (card: MailCard) => readonly (string | un
 
 const head = (card: MailCard): readonly (string | undefined)[] => [
   banner(card),
-  `${underlined(oneLine(card.title))}\n${card.facts}`,
+  `${card.facts}\n${underlined(oneLine(card.title))}`,
   card.picture && `[${oneLine(card.picture.alt)}]`,
   card.ratings.map((rating) => labelled(rating)).join('\n'),
   card.takeaway && `${card.takeaway.label}:\n${oneLine(card.takeaway.text)}`,

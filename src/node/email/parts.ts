@@ -49,7 +49,7 @@ export function bars(value: number): Html {
     if (value >= index + 1) return cell(9, 'accent');
     return value > index ? [cell(4, 'accent'), cell(3, 'dot')] : cell(9, 'dot');
   });
-  return html`<table role="presentation" border="0" cellpadding="0" cellspacing="2"><tr>${cells}</tr></table>`;
+  return html`<table role="presentation" border="0" cellpadding="0" cellspacing="2" style="border-collapse:separate"><tr>${cells}</tr></table>`;
 }
 
 export function ratingRow(rating: MailRating, card: MailCard): Html {

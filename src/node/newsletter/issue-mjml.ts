@@ -55,7 +55,9 @@ function head({title, date, language, publisher, minutes, cards}: Issue): Html {
     cards.length > 0 && page('summaryCount', {count: cards.length}),
     cards.length > 0 && text('minutes', {count: minutes}),
   ].filter(Boolean);
-  return section(html`<mj-text padding="28px 12px 0" font-size="15px" line-height="22px" color="${color('accent')}" font-weight="700">${publisher}</mj-text>
+  // The title that an issue has of itself names the publisher.
+  const name = !title.startsWith(publisher) && publisher;
+  return section(html`<mj-text padding="28px 12px 0" font-size="15px" line-height="22px" color="${color('accent')}" font-weight="700">${name}</mj-text>
 <mj-text padding="2px 12px 4px"><h1 style="margin:0;${type(28, 35, 'ink', 700)}">${title}</h1></mj-text>
 <mj-text padding="0 12px 16px" font-size="15px" line-height="22px" color="${color('soft')}">${facts.join(' · ')}</mj-text>`);
 }

@@ -104,4 +104,8 @@ export function byEntryDate(a: EntryKey, b: EntryKey): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : a.number - b.number;
 }
 
+/** What warns before what reports, then newest first. */
+export const byWarning = (a: EntryKey, b: EntryKey): number =>
+  Number(a.kind === 'summary') - Number(b.kind === 'summary') || byEntryDate(a, b);
+
 const ORDER: readonly FeedEntry['kind'][] = ['retraction', 'concern', 'withdrawn', 'correction', 'summary'];

@@ -1,18 +1,11 @@
 import {fingerprint} from '../fingerprint.js';
 import {byEntryDate, entryKey, feedEntries} from '../feeds/entries.js';
-import type {EntryKey} from '../feeds/entries.js';
 import {FEED_SIZE, feedFiles} from '../feeds/feed-files.js';
 import type {FeedSubject} from '../feeds/feed-files.js';
-import {feedPost} from '../feeds/post.js';
-import type {FeedPost} from '../feeds/post.js';
 import {paths} from '../site-map.js';
+import {candidates, Posts} from './feed-posts.js';
+import type {Candidate} from './feed-posts.js';
 import type {Library, LibraryFile, LibraryOutput} from './output.js';
-
-/** An entry, and what its place in the feeds depends on. */
-interface Candidate extends EntryKey {
-  readonly topics: readonly string[];
-  readonly documentVersion: string;
-}
 
 /** `feed.xml`, `atom.xml`, `feed.json` of the whole site and of every topic that has summaries. */
 export const feeds: LibraryOutput = {
@@ -31,7 +24,7 @@ export const feeds: LibraryOutput = {
   },
   *files(library) {
     const {config, topics} = library.context;
-    const newestFirst = candidates(library).sort(byEntryDate);
+    const newestFirst = candidates(library, feeds).sort(byEntryDate);
     const posts = new Posts(library);
     const {title, description = title} = config;
     yield* filesOf({folder: '', title, description}, newestFirst, posts, library);
@@ -49,18 +42,6 @@ export const feeds: LibraryOutput = {
   },
 };
 
-function candidates(library: Library): Candidate[] {
-  const others = (id: string): readonly EntryKey[] => (library.digest(feeds, id) ?? []) as readonly EntryKey[];
-  const told = library.newestFirst.flatMap(({id, published, paperDate, topics, documentVersion}) => [
-    {id, kind: 'summary' as const, date: published, number: 1, paperDate, topics, documentVersion},
-    ...others(id).map((key) => ({...key, topics, documentVersion})),
-  ]);
-  const withdrawn = library.withdrawn.flatMap(({id, topics, documentVersion}) =>
-    others(id).map((key) => ({...key, topics, documentVersion})),
-  );
-  return [...told, ...withdrawn];
-}
-
 function* filesOf(
   subject: FeedSubject,
   entries: readonly Candidate[],
@@ -73,27 +54,4 @@ function* filesOf(
   );
   for (const {path, render} of feedFiles(subject, context.config))
     yield {path, inputs, render: () => render(newest.map((entry) => posts.of(entry)))};
-}
-
-/** Renders each entry once, however many feeds it is in. */
-class Posts {
-  private readonly made = new Map<EntryKey, FeedPost>();
-
-  constructor(private readonly library: Library) {}
-
-  of(candidate: Candidate): FeedPost {
-    const post = this.made.get(candidate) ?? this.make(candidate);
-    this.made.set(candidate, post);
-    return post;
-  }
-
-  private make({id, kind, date, number, topics}: Candidate): FeedPost {
-    const {library} = this;
-    const labels = topics.map((topic) => ({id: topic, label: library.context.topics.get(topic)?.label ?? topic}));
-    const entry = feedEntries(library.document(id), labels).find((one) => {
-      const key = entryKey(one);
-      return key.kind === kind && key.date === date && key.number === number;
-    });
-    return feedPost(entry!, library.context.config, (path) => library.picture(path));
-  }
 }
