@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: every benchmark, one after the other.
  *
- *     npm run bench -- [related] [search] [publish] [check] [--quick] [--json]
+ *     npm run bench -- [related] [search] [publish] [check] [server] [--quick] [--json]
  *
  * Names choose; `--quick` measures small sizes. With `--json` the output is one JSON document with an entry for each.
  */
@@ -9,7 +9,7 @@ import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 
-const BENCHMARKS = ['related', 'search', 'publish', 'check'];
+const BENCHMARKS = ['related', 'search', 'publish', 'check', 'server'];
 
 const {values: flags, positionals} = parseArgs({
   allowPositionals: true,

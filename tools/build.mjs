@@ -9,6 +9,8 @@ import {fileURLToPath} from 'node:url';
 import {writeElementDocs} from './element-docs.mjs';
 import {writeFrameworkTypes} from './framework-types.mjs';
 import {SCRIPTS, writeIntegrity} from './integrity.mjs';
+import {minifyModules} from './minify-modules.mjs';
+import {writeStyleSheets} from './style-sheets.mjs';
 import {writeAllowedTags} from './wordpress-tags.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,6 +27,8 @@ function run(pkg, bin, ...args) {
 
 rmSync(join(root, 'dist'), {recursive: true, force: true});
 run('typescript', 'tsc', '-p', 'tsconfig.build.json');
+await minifyModules();
+await writeStyleSheets();
 for (const script of SCRIPTS) run('vite', 'vite', 'build', '--mode', script, '--logLevel', 'warn');
 run('@custom-elements-manifest/analyzer', 'cem', 'analyze', '--quiet');
 writeElementDocs();

@@ -5,7 +5,7 @@ import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 const dist = new URL('../dist/', import.meta.url);
 
 /** Scripts that pages load, and the folder of what each loads later. */
-export const SCRIPTS = ['autoload', 'ms-research', 'ms-research-all', 'ms-research.iife'];
+export const SCRIPTS = ['autoload', 'embed', 'frame', 'ms-research', 'ms-research-all', 'ms-research.iife'];
 
 /** `sha384-...` as the `integrity` attribute wants it. */
 export const integrityOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;

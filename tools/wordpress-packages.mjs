@@ -14,5 +14,7 @@ const PACKAGES = {
 /** Why the tests cannot run here; undefined where they can. */
 export function missingForWordPress() {
   const missing = Object.keys(PACKAGES).filter((name) => !existsSync(PACKAGES[name]));
-  return missing.length ? `Debian's ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} not installed` : undefined;
+  return missing.length
+    ? `Debian's ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} not installed`
+    : undefined;
 }

@@ -12,13 +12,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** In the folder, but not part of the plugin. */
 const LEFT_OUT = /(?:^|\/)(?:phpcs\.xml|.*\.zip)$/;
 
-/** Zip files know no zone: the first day they can name, as this machine's clock would read it. */
-const DAY = new Date(1980, 0, 1);
+/** Zip files know no zone: the first day they can name, as this machine's clock reads it. */
+const day = () => new Date(1980, 0, 1);
 
 const filesBelow = (folder) =>
   readdirSync(join(root, folder), {withFileTypes: true, recursive: true})
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, folder).length + 1).replaceAll('\\', '/'));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(join(root, folder).length + 1)
+        .replaceAll('\\', '/'),
+    );
 
 /** Path in the zip => bytes. */
 function pluginFiles() {
@@ -42,7 +46,7 @@ function licences() {
 }
 
 /** The zip's bytes. */
-export const wordpressZip = () => zipSync(Object.fromEntries(pluginFiles()), {level: 9, mtime: DAY, os: 3});
+export const wordpressZip = () => zipSync(Object.fromEntries(pluginFiles()), {level: 9, mtime: day(), os: 3});
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const file = process.argv[2] ?? join(root, 'wordpress/ms-research.zip');

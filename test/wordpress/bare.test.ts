@@ -1,42 +1,25 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 
-import type {Browser} from 'playwright-core';
-
-import {launchBrowser, openPage, takeScreenshot} from '../helpers/page.js';
+import {openPage, takeScreenshot} from '../helpers/page.js';
 import {allForms, postWith} from './site/forms.js';
-import {startLibrary} from './site/library.js';
-import type {Library} from './site/library.js';
 import {isUnfiltered, nameOf, publishPost, WRITERS} from './site/posts.js';
+import {running} from './site/running.js';
 import {LEAKS, seenIn, settled} from './site/seen.js';
-import {startWordPress} from './site/wordpress.js';
-import type {WordPress} from './site/wordpress.js';
 
 describe('WordPress without the plugin', () => {
-  let library: Library;
-  let site: WordPress;
-  let browser: Browser;
-  before(async () => {
-    library = await startLibrary();
-    site = await startWordPress({library: library.address});
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await site.stop();
-    await library.stop();
-  });
+  const all = running({});
 
   const blockOf = (name: string): {text: string; title: string; page: string} => {
-    const {block, id} = allForms(library).find((form) => form.name === name)!;
-    return {text: block, title: library.document(id).title, page: library.page(id)};
+    const {block, id} = allForms(all.library).find((form) => form.name === name)!;
+    return {text: block, title: all.library.document(id).title, page: all.library.page(id)};
   };
 
   for (const writer of WRITERS) {
     it(`shows the card in a frame for an address, by the ${nameOf(writer)}`, async () => {
       const {text, title} = blockOf('address');
-      const post = await publishPost(site, writer, postWith([text]));
-      const {page, problems} = await openPage(browser, post.link);
+      const post = await publishPost(all.site, writer, postWith([text]));
+      const {page, problems} = await openPage(all.browser, post.link);
       const iframe = page.locator('.entry-content iframe');
       await iframe.waitFor();
       const frame = await (await iframe.elementHandle()).contentFrame();
@@ -54,8 +37,8 @@ describe('WordPress without the plugin', () => {
 
     it(`shows the snippet in a Custom HTML block as ${isUnfiltered(writer) ? 'a card' : 'text with a link'}, by the ${nameOf(writer)}`, async () => {
       const {text, title, page: address} = blockOf('snippet');
-      const post = await publishPost(site, writer, postWith([text]));
-      const {page, problems} = await openPage(browser, post.link);
+      const post = await publishPost(all.site, writer, postWith([text]));
+      const {page, problems} = await openPage(all.browser, post.link);
       if (isUnfiltered(writer)) await settled(page);
       const seen = await seenIn(page);
       assert.deepEqual(seen.cards, isUnfiltered(writer) ? [title] : []);
@@ -70,8 +53,8 @@ describe('WordPress without the plugin', () => {
 
     it(`shows quotation, link and element as text with a link, by the ${nameOf(writer)}`, async () => {
       const forms = ['block', 'quotation', 'link', 'element'].map(blockOf);
-      const post = await publishPost(site, writer, postWith(forms.map(({text}) => text)));
-      const {page, problems} = await openPage(browser, post.link);
+      const post = await publishPost(all.site, writer, postWith(forms.map(({text}) => text)));
+      const {page, problems} = await openPage(all.browser, post.link);
       const seen = await seenIn(page);
       assert.deepEqual(seen.cards, []);
       assert.doesNotMatch(seen.text, LEAKS);

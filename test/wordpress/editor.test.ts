@@ -98,7 +98,8 @@ describe("WordPress's block editor", () => {
       ['the shortcode', () => '[ms-research id="diet-and-fatigue"]'],
       [
         'the quotation',
-        () => `<blockquote class="ms-research" data-ms-article="${all.library.page('diet-and-fatigue')}"><p>Words</p></blockquote>`,
+        () =>
+          `<blockquote class="ms-research" data-ms-article="${all.library.page('diet-and-fatigue')}"><p>Words</p></blockquote>`,
       ],
     ];
     for (const [name, text] of pasted) {
@@ -154,42 +155,43 @@ describe("WordPress's block editor", () => {
     assert.equal(content, `<!-- wp:html -->\n${snippet}\n<!-- /wp:html -->`);
     await page.context().close();
   });
-});
 
-describe("WordPress's classic editor", () => {
-  const all = running();
-  before(() =>
-    writeFileSync(
-      join(all.site.root, 'wp-content/mu-plugins/classic.php'),
-      "<?php\nadd_filter('use_block_editor_for_post', '__return_false');\nadd_filter('user_can_richedit', '__return_true');\n",
-    ),
-  );
+  describe('which gave way to the classic one', () => {
+    before(() =>
+      writeFileSync(
+        join(all.site.root, 'wp-content/mu-plugins/classic.php'),
+        "<?php\nadd_filter('use_block_editor_for_post', '__return_false');\nadd_filter('user_can_richedit', '__return_true');\n",
+      ),
+    );
 
-  for (const role of ['administrator', 'author'] as const) {
-    it(`keeps the element of the ${role} from text to visual and back`, async () => {
-      const {page} = await openAdmin(all, role, 'post-new.php');
-      const source = page.locator('#content');
-      await page.locator('#content-html').click();
-      await source.fill('<ms-research-card article="diet-and-fatigue"><a href="https://library.example/">A link</a></ms-research-card>');
-      await page.locator('#content-tmce').click();
-      await page.frameLocator('#content_ifr').getByText('A link').waitFor();
-      await page.locator('#content-html').click();
-      assert.match(
-        await source.inputValue(),
-        /<ms-research-card article="diet-and-fatigue"><a href="https:\/\/library\.example\/">A link<\/a><\/ms-research-card>/,
-      );
-      await page.locator('#title').fill('Classic');
-      await page.locator('#publish').click();
-      await page.locator('#message').waitFor();
-      const link = await page.locator('#message a').first().getAttribute('href');
-      await page.context().close();
+    for (const role of ['administrator', 'author'] as const) {
+      it(`keeps the element of the ${role} from text to visual and back`, async () => {
+        const {page} = await openAdmin(all, role, 'post-new.php');
+        const source = page.locator('#content');
+        await page.locator('#content-html').click();
+        await source.fill(
+          '<ms-research-card article="diet-and-fatigue"><a href="https://library.example/">A link</a></ms-research-card>',
+        );
+        await page.locator('#content-tmce').click();
+        await page.frameLocator('#content_ifr').getByText('A link').waitFor();
+        await page.locator('#content-html').click();
+        assert.match(
+          await source.inputValue(),
+          /<ms-research-card article="diet-and-fatigue"><a href="https:\/\/library\.example\/">A link<\/a><\/ms-research-card>/,
+        );
+        await page.locator('#title').fill('Classic');
+        await page.locator('#publish').click();
+        await page.locator('#message').waitFor();
+        const link = await page.locator('#message a').first().getAttribute('href');
+        await page.context().close();
 
-      const opened = await openPage(all.browser, link!);
-      await settled(opened.page);
-      const seen = await seenIn(opened.page);
-      assert.deepEqual(seen.cards, [all.library.document('diet-and-fatigue').title]);
-      assert.doesNotMatch(seen.text, LEAKS);
-      await opened.page.context().close();
-    });
-  }
+        const opened = await openPage(all.browser, link!);
+        await settled(opened.page);
+        const seen = await seenIn(opened.page);
+        assert.deepEqual(seen.cards, [all.library.document('diet-and-fatigue').title]);
+        assert.doesNotMatch(seen.text, LEAKS);
+        await opened.page.context().close();
+      });
+    }
+  });
 });

@@ -94,7 +94,14 @@
 
   /** The attributes of a chosen summary; without the library, its page alone. */
   async function chosen(id) {
-    const named = {summary: id, page: pageOf(id), title: undefined, status: undefined, takeaway: undefined, asOf: undefined};
+    const named = {
+      summary: id,
+      page: pageOf(id),
+      title: undefined,
+      status: undefined,
+      takeaway: undefined,
+      asOf: undefined,
+    };
     try {
       return {attributes: {...named, ...wordsOf(await fetchArticle(id))}};
     } catch (error) {
@@ -184,7 +191,11 @@
           checked: tools,
           onChange: (value) => setAttributes({tools: value}),
         }),
-        el(components.Button, {variant: 'secondary', onClick: chooseAnother}, __('Choose another summary', 'ms-research')),
+        el(
+          components.Button,
+          {variant: 'secondary', onClick: chooseAnother},
+          __('Choose another summary', 'ms-research'),
+        ),
       ),
     );
   }
@@ -218,7 +229,12 @@
         el(
           components.Disabled,
           null,
-          el(Widget, {key: summary, tag: 'ms-research-card', attributes: card, onNavigate: (event) => event.preventDefault()}),
+          el(Widget, {
+            key: summary,
+            tag: 'ms-research-card',
+            attributes: card,
+            onNavigate: (event) => event.preventDefault(),
+          }),
         ),
       ),
     );
@@ -234,7 +250,13 @@
       title && el('p', null, el('strong', {className: 'ms-research-title'}, title)),
       paragraph('status', status),
       paragraph('takeaway', takeaway),
-      el('p', null, asOf && el('span', {className: 'ms-research-as-of'}, asOf), asOf && ' ', el('a', {href: page}, page)),
+      el(
+        'p',
+        null,
+        asOf && el('span', {className: 'ms-research-as-of'}, asOf),
+        asOf && ' ',
+        el('a', {href: page}, page),
+      ),
     );
   }
 
@@ -292,7 +314,8 @@
     const [, script, tag = ''] = SNIPPET.exec(event.clipboardData?.getData('text/plain') ?? '') ?? [];
     const id = valueOf('article', tag);
     const selected = data.select('core/block-editor').getSelectedBlock();
-    if (!settings.base || !id || (script && !script.startsWith(settings.base)) || selected?.name !== 'core/paragraph') return;
+    if (!settings.base || !id || (script && !script.startsWith(settings.base)) || selected?.name !== 'core/paragraph')
+      return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const depth = valueOf('depth', tag);

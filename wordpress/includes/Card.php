@@ -99,7 +99,7 @@ final class Card
             return StaticText::of($summary, $this->library->page($id), $this->settings);
         }
         if (trim(wp_strip_all_tags($written)) !== '') {
-            return $written;
+            return StaticText::inert($written);
         }
         return $state === Documents::MISSING
             ? StaticText::missing($this->library)

@@ -30,11 +30,8 @@ final class Shortcode
         $attributes = is_array($attributes) ? $attributes : [];
         $written = wp_kses_post((string) $inside);
         $id = self::idIn($attributes, $this->library);
-        if ($id === null) {
+        if ($id === null || !$this->library->isSet()) {
             return $written === '' ? StaticText::unnamed() : $written;
-        }
-        if (!$this->library->isSet()) {
-            return $written;
         }
         $card = $this->card->html($id, $attributes, $written);
         return is_feed() ? $card : "<div class=\"ms-research-embed\">$card</div>";

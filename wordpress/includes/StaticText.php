@@ -10,15 +10,15 @@ final class StaticText
     {
         if (!$summary->isAllowed($settings)) {
             return self::paragraph(
-                esc_html__('This page does not show this summary.', 'ms-research')
+                self::words(__('This page does not show this summary.', 'ms-research'))
                 . ' ' . self::link($page, __('Open the summary on its own page', 'ms-research'))
             );
         }
         $status = self::status($summary);
         $onlyNotice = $summary->status === 'retracted' && $settings->hideRetracted;
-        return self::paragraph('<strong>' . esc_html($summary->title) . '</strong>')
+        return self::paragraph('<strong>' . self::words($summary->title) . '</strong>')
             . ($status ? self::paragraph("<strong>$status[0]</strong> $status[1]") : '')
-            . ($onlyNotice || $summary->takeaway === '' ? '' : self::paragraph(esc_html($summary->takeaway)))
+            . ($onlyNotice || $summary->takeaway === '' ? '' : self::paragraph(self::words($summary->takeaway)))
             . self::paragraph(self::asOf($summary->date) . ' ' . self::link($page, $page));
     }
 
@@ -67,7 +67,7 @@ final class StaticText
             ],
             'withdrawn' => [__('This summary was taken back.', 'ms-research'), $summary->reason],
         ][$summary->status] ?? null;
-        return $words ? array_map('esc_html', $words) : null;
+        return $words ? array_map([self::class, 'words'], $words) : null;
     }
 
     private static function asOf(string $day): string
@@ -85,6 +85,18 @@ final class StaticText
     private static function link(string $address, string $text): string
     {
         return '<a href="' . esc_url($address, ['http', 'https']) . '">' . esc_html($text) . '</a>';
+    }
+
+    /** Plain text as HTML in which WordPress finds neither shortcodes nor addresses to embed. */
+    private static function words(string $text): string
+    {
+        return self::inert(esc_html($text));
+    }
+
+    /** Escaped HTML with its shortcodes as text. */
+    public static function inert(string $html): string
+    {
+        return str_replace(['[', ']', '>http'], ['&#91;', '&#93;', '>&#104;ttp'], (string) preg_replace('/^http/i', '&#104;ttp', $html));
     }
 
     /** @param string $html escaped */

@@ -30,7 +30,7 @@ type Headers = Readonly<Record<string, string>>;
  * `_headers`, as Netlify and Cloudflare Pages read it. Both join the values of all rules that match, so each header of an address comes from
  * one rule. A rule's `*` stands at its end only and `:topic` for one folder, which is what both understand.
  *
- * @param versions those in `widgets/`
+ * @param versions those in `widgets/`; past the newest 50, which are as many as Cloudflare's 100 rules leave room for, none has a rule
  */
 export function headersFile(versions: Iterable<string>): string {
   const cached = (value: string): Headers => ({'Cache-Control': value});
@@ -40,7 +40,7 @@ export function headersFile(versions: Iterable<string>): string {
       (path) => [path, cached(SHORT_CACHE)] as const,
     ),
     ['/images/*', cached(LONG_CACHE)],
-    ...[...versions].sort().map((version) => [`/widgets/${version}/*`, cached(LONG_CACHE)] as const),
+    ...newest([...versions]).map((version) => [`/widgets/${version}/*`, cached(LONG_CACHE)] as const),
     ...Object.entries(FEED_TYPES).flatMap(([name, type]) => [
       [`/${name}`, {'Content-Type': type, ...cached(SHORT_CACHE)}] as const,
       [`/${paths.topicPage(':topic')}${name}`, {'Content-Type': type}] as const,
@@ -54,3 +54,6 @@ export function headersFile(versions: Iterable<string>): string {
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
 }
+
+const newest = (versions: readonly string[]): readonly string[] =>
+  [...versions].sort((a, b) => b.localeCompare(a, 'en', {numeric: true})).slice(0, 50);

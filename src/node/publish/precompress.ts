@@ -8,8 +8,8 @@ export const COPY_ENDINGS = ['.gz', '.br'] as const;
 /** The file that a path is a copy of; the path itself if of none. */
 export const originalOf = (path: string): string => path.replace(/\.(?:gz|br)$/, '');
 
-/** Files that gain by it; pictures and fonts are compressed already. */
-const COMPRESSIBLE = /\.(?:html|json|xml|css|m?js|map|txt|svg|bib|ris)$/;
+/** Files that gain by it; pictures and fonts are compressed already, and source maps are for the few who look for a fault. */
+const COMPRESSIBLE = /\.(?:html|json|xml|css|m?js|txt|svg|bib|ris)$/;
 /** Bytes below which an answer fits one packet anyway. */
 const SMALLEST = 1024;
 /** Bytes up to which brotli's slowest setting is worth its time; it takes about ten times that of the next. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import type {Element} from 'parse5';
 
 import {PAPER_STATUSES} from '../../../src/article/article.js';
 import type {Article} from '../../../src/article/article.js';
@@ -9,6 +8,7 @@ import {htmlSnippet, reservedHeight} from '../../../src/hosts/snippet.js';
 import {HOSTILE_STRINGS} from '../../fixtures/hostile-strings.js';
 import {article} from '../fixtures/documents.js';
 import {assertInert, attribute, elements, named, outline, parsePart, textOf} from '../fixtures/html.js';
+import type {Element} from '../fixtures/html.js';
 import {inTimeZone, TIME_ZONES} from '../fixtures/time-zones.js';
 
 const SITE = 'https://site.example/';

@@ -1,4 +1,4 @@
-import {cpSync, mkdirSync, mkdtempSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
@@ -14,7 +14,6 @@ export interface WordPressOptions {
   readonly library: string;
   /** Settings of the plugin, as its page would store them; without them the plugin is not installed. */
   readonly plugin?: Readonly<Record<string, unknown>>;
-  readonly theme?: 'twentytwentyone' | 'twentytwentythree';
 }
 
 /** Debian's WordPress, running. */
@@ -52,7 +51,6 @@ export async function startWordPress(options: WordPressOptions): Promise<WordPre
     runProgram('php', ['-d', 'display_errors=stderr', join(root, name), address], {input});
   const php = (code: string): Promise<string> => script('run.php', code);
   const users = JSON.parse(await script('setup.php')) as WordPress['users'];
-  await php(`switch_theme('${options.theme ?? 'twentytwentythree'}');`);
   if (options.plugin) await installPlugin(folder, php, {base: options.library, ...options.plugin});
   const servers = [await serve(root, port, '0'), await serve(root, strictPort, '1')];
   const log = join(folder, 'debug.log');
@@ -63,7 +61,12 @@ export async function startWordPress(options: WordPressOptions): Promise<WordPre
     root,
     users,
     php,
-    complaints: () => (existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter((line) => line && !OLD.test(line)) : []),
+    complaints: () =>
+      existsSync(log)
+        ? readFileSync(log, 'utf8')
+            .split('\n')
+            .filter((line) => line && !OLD.test(line))
+        : [],
     async stop() {
       await Promise.all([...servers, database].map((running) => running.stop()));
       rmSync(folder, {recursive: true, force: true});
@@ -71,8 +74,13 @@ export async function startWordPress(options: WordPressOptions): Promise<WordPre
   };
 }
 
+/** Large folders that nothing writes to are linked; the rest finds WordPress's own place by that of its files, so it is copied. */
+const LINKED = ['wp-includes', 'wp-content/themes'];
+
 function copyFiles(root: string, library: string): void {
-  cpSync(DEBIAN, root, {recursive: true, dereference: true, filter: (path) => !/\/(?:\.htaccess|wp-config\.php)$/.test(path)});
+  const skipped = new Set(['.htaccess', 'wp-config.php', ...LINKED].map((path) => join(DEBIAN, path)));
+  cpSync(DEBIAN, root, {recursive: true, dereference: true, filter: (path) => !skipped.has(path)});
+  for (const path of LINKED) symlinkSync(join(DEBIAN, path), join(root, path));
   for (const name of ['setup.php', 'run.php', 'wp-config.php']) cpSync(join(OWN, name), join(root, name));
   // Browsers ask for one once.
   writeFileSync(join(root, 'favicon.ico'), '');
@@ -83,7 +91,11 @@ function copyFiles(root: string, library: string): void {
 }
 
 /** As the page "Add plugins" does it: from the zip. */
-async function installPlugin(folder: string, php: WordPress['php'], settings: Readonly<Record<string, unknown>>): Promise<void> {
+async function installPlugin(
+  folder: string,
+  php: WordPress['php'],
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const zip = join(folder, 'ms-research.zip');
   writeFileSync(zip, wordpressZip());
   const said = await php(`
@@ -98,6 +110,11 @@ async function installPlugin(folder: string, php: WordPress['php'], settings: Re
 
 /** One worker would wait for itself where WordPress asks its own address. */
 const serve = (root: string, port: number, strict: string): ReturnType<typeof startProgram> =>
-  startProgram('php', ['-d', 'display_errors=0', '-S', `127.0.0.1:${port}`, '-t', root], /Development Server .* started/, {
-    env: {...process.env, PHP_CLI_SERVER_WORKERS: '4', DISALLOW_UNFILTERED_HTML: strict},
-  });
+  startProgram(
+    'php',
+    ['-d', 'display_errors=0', '-S', `127.0.0.1:${port}`, '-t', root],
+    /Development Server .* started/,
+    {
+      env: {...process.env, PHP_CLI_SERVER_WORKERS: '4', DISALLOW_UNFILTERED_HTML: strict},
+    },
+  );

@@ -66,6 +66,8 @@ export interface LibraryOutput extends Output {
    * removed: `out` may hold files of others. `has` tells whether another file is there.
    */
   owns(path: string, has: (path: string) => boolean): boolean;
+  /** Files that are never removed once they are published, although later versions of this program no longer make them. */
+  staysForEver?(path: string): boolean;
   /**
    * What the files need of one summary beyond its `Entry`, as JSON: made while the summary is read, kept between runs, and given back by
    * `Library.digest`. Small: that of every summary is held in memory.
@@ -128,6 +130,8 @@ export interface Library {
   /** The whole document, read from disk: for the few that a file needs, or one after the other. */
   document(id: string): ArticleDocument;
   article(entry: Entry): Article;
+  /** Exact versions in `widgets/` of the site as it stands before this run. */
+  readonly widgetVersions: readonly string[];
   /** A picture of the site in its plain size, by its path. */
   picture(path: string): ImageSize | undefined;
 }

@@ -4,9 +4,11 @@ import {cards} from './cards.js';
 import {citations} from './citations.js';
 import {documents} from './documents.js';
 import {emailCards} from './email-cards.js';
+import {embedPages} from './embed-pages.js';
 import {feeds} from './feeds.js';
 import {latest} from './latest.js';
 import {listPagesOutput} from './list-pages.js';
+import {oembeds} from './oembeds.js';
 import type {ArticleOutput, LibraryOutput} from './output.js';
 import {relatedLists} from './related-lists.js';
 import {schema} from './schema.js';
@@ -16,9 +18,19 @@ import {siteMapFiles} from './site-maps.js';
 import {sitePages} from './site-pages.js';
 import {topics} from './topics.js';
 import {weekly} from './weekly.js';
+import {widgets} from './widgets.js';
 
 /** Every kind of file, see output.ts. Authors' pictures and the manifest have their own place in the run. */
-const ARTICLE_OUTPUTS: readonly ArticleOutput[] = [documents, relatedLists, articlePages, citations, cards, emailCards];
+const ARTICLE_OUTPUTS: readonly ArticleOutput[] = [
+  documents,
+  relatedLists,
+  articlePages,
+  embedPages,
+  oembeds,
+  citations,
+  cards,
+  emailCards,
+];
 const LIBRARY_OUTPUTS: readonly LibraryOutput[] = [
   latest,
   topics,
@@ -29,6 +41,7 @@ const LIBRARY_OUTPUTS: readonly LibraryOutput[] = [
   weekly,
   search,
   schema,
+  widgets,
   serverRules,
 ];
 
@@ -43,6 +56,9 @@ export const articleOutputs = (without: readonly string[] = []): readonly Articl
 
 export const libraryOutputs = (without: readonly string[] = []): readonly LibraryOutput[] =>
   LIBRARY_OUTPUTS.filter(({name}) => !without.includes(name));
+
+/** Does a file stay, even where this program does not make it? */
+export const staysForEver = (path: string): boolean => LIBRARY_OUTPUTS.some((output) => output.staysForEver?.(path));
 
 /** @throws KnownError where a name is none, or that of an output that every site needs */
 export function checkWithout(names: readonly string[]): void {

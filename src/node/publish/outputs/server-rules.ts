@@ -1,3 +1,4 @@
+import {VERSION} from '../../../elements/version.js';
 import {headersFile} from '../headers.js';
 import {nginxSnippet} from '../nginx.js';
 import {paths} from '../site-map.js';
@@ -9,8 +10,11 @@ export const serverRules: LibraryOutput = {
   folders: [],
   // A file of this name may be anybody's.
   owns: () => false,
-  files: ({context: {config}}) => [
-    {path: paths.headers, inputs: '-', render: () => headersFile([])},
-    {path: paths.nginx, inputs: '-', render: () => nginxSnippet(config.site)},
-  ],
+  files({context: {config}, widgetVersions}) {
+    const versions = [...new Set([...widgetVersions, VERSION])].sort();
+    return [
+      {path: paths.headers, inputs: versions.join(' '), render: () => headersFile(versions)},
+      {path: paths.nginx, inputs: '-', render: () => nginxSnippet(config.site)},
+    ];
+  },
 };

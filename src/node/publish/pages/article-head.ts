@@ -1,4 +1,5 @@
 import type {Article, Paper} from '../../../article/article.js';
+import type {ArticleDocument} from '../../../article/parse-article.js';
 import {Html, html} from '../../../hosts/html.js';
 import type {Config} from '../../content/config.js';
 import {paperDate} from '../lists.js';
@@ -47,9 +48,14 @@ export function articleHead(article: Article, config: Config, {text}: PageLocale
 <link rel="alternate" type="application/x-bibtex" href="../../${paths.citation(id, 'bib')}">
 <link rel="alternate" type="application/x-research-info-systems" href="../../${paths.citation(id, 'ris')}">
 <link rel="alternate" type="application/vnd.citationstyles.csl+json" href="../../${paths.citation(id, 'json')}">
-${feedLinks('../../', config.title)}<script type="application/ld+json">${data}</script>
+${oembedLink(article, config)}${feedLinks('../../', config.title)}<script type="application/ld+json">${data}</script>
 `;
 }
+
+/** Where programs that show a pasted address find what to show; they do not resolve relative addresses. */
+export const oembedLink = ({id, title}: ArticleDocument, {site}: Config): Html =>
+  html`<link rel="alternate" type="application/json+oembed" title="${title}" href="${new URL(paths.oembed(id), site).href}">
+`;
 
 /** Google Scholar's (Highwire Press) names for the paper that the summary is about. */
 function citationMeta(paper: Paper): readonly (readonly [string, string])[] {

@@ -2,10 +2,10 @@ import type {PaperStatus} from '../../../article/article.js';
 import type {FeedItem, Why} from '../../../article/feed.js';
 import {formatDate} from '../../../format/date.js';
 import {whyText} from '../../../format/why.js';
+import {languageAttributes} from '../../../hosts/fallback.js';
 import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
 import {paths} from '../site-map.js';
-import {languageAttributes} from './locale.js';
 import type {PageLocale} from './locale.js';
 
 /** What lists on pages say of a summary. */

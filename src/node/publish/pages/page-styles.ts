@@ -133,6 +133,9 @@ section>.tags{padding:0}
 .topics a{display:block;height:100%;min-height:66px;padding:10px 16px;border:1px solid var(--line);border-radius:10px;background:var(--sheet);color:inherit;text-decoration:none;line-height:1.35}
 .topics b,.topics .soft{display:block}
 footer.site{border-top:1px solid var(--line);font-size:.9375rem}
+.embed{background:none}
+.embed main{max-width:none;padding:0}
+.embed .sheet{max-width:720px}
 @media (min-width:34rem){.pad{padding:32px}.banner,.details{padding-inline:32px}.ratings,.numbers ul{grid-template-columns:1fr 1fr}}
 @media (min-width:46rem){.wide{grid-template-columns:1fr 1fr}}
 @media (min-width:70rem){.columns{grid-template-columns:minmax(0,680px) minmax(18rem,1fr);gap:40px}}

@@ -10,7 +10,7 @@ import type {FileProblem} from '../../known-error.js';
 import {idOf} from '../plan/our-files.js';
 import {COPY_ENDINGS, originalOf} from '../precompress.js';
 import type {SiteContext} from '../outputs/output.js';
-import {articleOutputs} from '../outputs/outputs.js';
+import {articleOutputs, staysForEver} from '../outputs/outputs.js';
 import {rankAfresh, rankChanges} from '../related/ranking.js';
 import type {Ranking} from '../related/ranking.js';
 import type {RelatedTask, RenderTask} from '../render/render-article.js';
@@ -128,7 +128,8 @@ export class PublishRun {
     const {ours, copies} = this.start;
     const {all} = this.files;
     const known = [...ours, ...copies.filter((path) => all.has(originalOf(path)))];
-    return [...new Set(known)].filter((path) => !all.has(path));
+    const isGone = (path: string): boolean => !all.has(path) && (all.has(originalOf(path)) || !staysForEver(path));
+    return [...new Set(known)].filter(isGone);
   }
 
   private readonly task = (id: string): RenderTask => ({id, kept: this.keptOf(id, false)});

@@ -57,6 +57,10 @@ export class SiteLibrary implements Library {
     return this.document(id) as Article;
   }
 
+  get widgetVersions(): readonly string[] {
+    return this.stage.standing('widgets').filter((name) => /^\d+\.\d+\.\d+/.test(name));
+  }
+
   picture(path: string): ImageSize | undefined {
     return this.pictures.get(path);
   }

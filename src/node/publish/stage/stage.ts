@@ -1,4 +1,4 @@
-import {lstatSync, mkdirSync, readFileSync, realpathSync, rmdirSync, rmSync, writeFileSync} from 'node:fs';
+import {lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 
 import type {ArticleDocument} from '../../../article/parse-article.js';
@@ -97,6 +97,15 @@ export class Stage {
     const target = join(this.out, path);
     const isWaiting = lstatSync(target + this.suffix, {throwIfNoEntry: false});
     return readFileSync(isWaiting ? target + this.suffix : target);
+  }
+
+  /** Names in a folder of the site, sorted; none where there is no such folder. */
+  standing(folder: string): readonly string[] {
+    try {
+      return readdirSync(join(this.out, folder)).sort();
+    } catch {
+      return [];
+    }
   }
 
   /** Takes back one file that some thread put. */
