@@ -1,9 +1,12 @@
-import {Command, CommanderError} from 'commander';
+import {Command, CommanderError, Option} from 'commander';
 
+import {SNIPPET_NAMES} from '../hosts/snippets/kinds.js';
+import type {SnippetName} from '../hosts/snippets/kinds.js';
 import {checkContent, checkLines} from './commands/check.js';
 import {doctorLines, examinePage} from './commands/doctor.js';
 import {initFolder, initLines} from './commands/init.js';
 import {newLines, newSummary} from './commands/new.js';
+import {snippet, snippetLines} from './commands/snippet.js';
 import {paperStatus, statusLines} from './commands/status.js';
 import {defaultFolder} from './content/settings.js';
 import {KnownError} from './known-error.js';
@@ -120,6 +123,7 @@ function program(streams: Streams, setExitCode: (code: number) => void): Command
         for (const line of json ? [JSON.stringify(summary)] : statusLines(summary, write)) streams.out(line);
       },
     );
+  addSnippet(command, streams);
   addNewsletter(command, streams);
   command
     .command('doctor')
@@ -133,6 +137,28 @@ function program(streams: Streams, setExitCode: (code: number) => void): Command
     });
   addServe(command, streams);
   return command;
+}
+
+interface SnippetFlags {
+  readonly for: SnippetName;
+  readonly content: string;
+  readonly site?: string;
+  readonly json?: boolean;
+}
+
+function addSnippet(command: Command, streams: Streams): void {
+  command
+    .command('snippet')
+    .description('the code to paste so that a page shows a summary')
+    .argument('<id>', 'the summary')
+    .addOption(new Option('--for <kind>', 'the kind of page').choices(SNIPPET_NAMES).default('html'))
+    .option('--content <folder>', 'the content folder', defaultFolder())
+    .option('--site <address>', "the site's absolute address, in place of the config's")
+    .option('--json', 'print the snippet as JSON')
+    .action((id: string, {for: kind, content, site, json}: SnippetFlags) => {
+      const made = snippet({id, kind, content, site});
+      for (const line of json ? [JSON.stringify(made)] : snippetLines(made)) streams.out(line);
+    });
 }
 
 const commaSeparated = (text: string): readonly string[] => text.split(',').map((name) => name.trim());

@@ -5,7 +5,7 @@ import {before, describe, it} from 'node:test';
 
 import type {Locator, Page} from 'playwright-core';
 
-import {htmlSnippet} from '../../src/hosts/snippet.js';
+import {htmlSnippet} from '../helpers/html-snippet.js';
 import {openPage, takeScreenshot} from '../helpers/page.js';
 import {LEAKS, seenIn, settled} from './site/seen.js';
 import {openAdmin, running} from './site/running.js';

@@ -1,6 +1,6 @@
 import type {Article} from '../../../src/article/article.js';
 import {escapeHtml} from '../../../src/hosts/html.js';
-import {htmlSnippet} from '../../../src/hosts/snippet.js';
+import {htmlSnippet} from '../../helpers/html-snippet.js';
 import type {Library} from './library.js';
 
 /** One way to write a summary into a post. */

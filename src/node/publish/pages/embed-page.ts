@@ -42,8 +42,8 @@ export async function embedPage(document: ArticleDocument, {site, title}: Config
 <link rel="canonical" href="${new URL(paths.articlePage(id), site).href}">
 <link rel="stylesheet" href="${ROOT}${ASSETS.styles}">
 <link rel="icon" type="image/svg+xml" href="${ROOT}${ASSETS.icon}">
-<script type="module" src="${script('ms-research')}" ${attributes}></script>
 <script defer src="${script('embed')}" ${attributes}></script>
+<script type="module" src="${script('ms-research')}" ${attributes}></script>
 </head>
 <body class="embed">
 <main>
