@@ -24,7 +24,7 @@ export function budget(html: string, shell: number, cards: readonly MailCard[], 
   while (drop < cards.length && over > 0) over -= sizes[sizes.length - ++drop]!;
   const last = cards.slice(-drop).map(({id}) => id);
   const advice = [
-    drop > 0 && over <= 0 && `drop the last ${drop} (${last.join(', ')})`,
+    drop > 0 && drop < cards.length && over <= 0 && `drop the last ${drop} (${last.join(', ')})`,
     kind === 'full' && 'show the cards shorter with --cards short',
   ].filter(Boolean);
   const said = advice.length ? advice.join(', or ') : 'shorten the intro';

@@ -22,6 +22,8 @@ export interface Shelf {
   /** The id of today for an id or a former one. */
   current(id: string): string | undefined;
   readonly topics: ReadonlySet<string>;
+  /** Of the library itself. */
+  readonly language: string;
 }
 
 export interface Choice {
@@ -38,7 +40,8 @@ const isSound = (document: ArticleDocument): document is Article =>
   !isWithdrawn(document) && document.paper.status !== 'retracted';
 
 /**
- * Chooses the summaries of an issue: those that are named, in that order; else those of a topic and since a day, newest first.
+ * Chooses the summaries of an issue: those that are named, in that order; else those of a topic and since a day, in the
+ * library's own language, newest first.
  *
  * @param textOf the card of a summary as text, by which reading time is counted
  * @throws KnownError where a name is none of the shelf, or nothing is left
@@ -72,15 +75,21 @@ function named(ids: readonly string[], {documents, current}: Shelf): readonly Ar
   return [...today].map((id) => documents.get(id)!);
 }
 
-function matching({topic, since}: Wanted, {documents, topics}: Shelf): readonly ArticleDocument[] {
+function matching({topic, since}: Wanted, {documents, topics, language}: Shelf): readonly ArticleDocument[] {
   if (topic === undefined && since === undefined) throw new KnownError('expected ids of summaries, --topic or --since');
   if (topic !== undefined && !topics.has(topic)) throw new KnownError(`--topic: topics.yml has no topic ${topic}`);
-  return [...documents.values()]
-    .filter(isSound)
-    .filter((article) => topic === undefined || article.topics.some(({id}) => id === topic))
-    .filter(({published}) => since === undefined || published >= since)
-    .sort(byDate);
+  return (
+    [...documents.values()]
+      .filter(isSound)
+      // A summary and its translations are one to readers.
+      .filter((article) => primary(article.language) === primary(language))
+      .filter((article) => topic === undefined || article.topics.some(({id}) => id === topic))
+      .filter(({published}) => since === undefined || published >= since)
+      .sort(byDate)
+  );
 }
+
+const primary = (language: string): string => language.split('-')[0]!.toLowerCase();
 
 function nothing({topic, since, maxMinutes}: Wanted, tooLong: number): string {
   if (tooLong) return `--max-minutes: even one summary takes longer than ${maxMinutes} minutes`;

@@ -20,5 +20,10 @@ export function shelfOf(content: Content): Shelf {
     for (const id of [article.id, ...(article.frontMatter.aliases ?? [])]) ids.set(id, article.id);
   }
   if (problems.length) throw new KnownError(problems);
-  return {documents, current: (id) => ids.get(id), topics: new Set(content.topics.keys())};
+  return {
+    documents,
+    current: (id) => ids.get(id),
+    topics: new Set(content.topics.keys()),
+    language: content.config.language,
+  };
 }
