@@ -168,6 +168,10 @@ describeInEveryEngine('a page that changes under our script', ({inTab}) => {
       await openCard(tab);
       await tab.goto(publisher.page({body: 'Another page'}));
       await tab.back();
+      const isBack = (): boolean =>
+        !!window.cameBack ||
+        (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[])[0]!.type === 'back_forward';
+      await until(tab, 'the page before', isBack);
       await untilCard(tab);
       test.diagnostic((await tab.run(() => !!window.cameBack)) ? 'out of the back/forward cache' : 'loaded again');
       // A page out of the cache asks whether its summary still holds; one that was loaded again asks for it.
