@@ -1,4 +1,4 @@
-// Writes dist/integrity.json: the subresource integrity of every file that pages load, so that a page can pin one exactly.
+// Writes dist/integrity.json: the subresource integrity of every file that pages load, scripts and style sheets, so that a page can pin one exactly.
 import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 
@@ -12,7 +12,8 @@ export const integrityOf = (bytes) => `sha384-${createHash('sha384').update(byte
 
 export function writeIntegrity() {
   const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  const names = SCRIPTS.flatMap((script) => [`${script}.js`, ...chunksOf(script)]).sort();
+  const sheets = readdirSync(new URL('css/', dist)).map((name) => `css/${name}`);
+  const names = [...SCRIPTS.flatMap((script) => [`${script}.js`, ...chunksOf(script)]), ...sheets].sort();
   const files = Object.fromEntries(names.map((name) => [name, integrityOf(readFileSync(new URL(name, dist)))]));
   writeFileSync(new URL('integrity.json', dist), `${JSON.stringify({version, files}, undefined, 2)}\n`);
 }

@@ -1,6 +1,7 @@
 import {Command, CommanderError} from 'commander';
 
 import {checkContent, checkLines} from './commands/check.js';
+import {doctorLines, examinePage} from './commands/doctor.js';
 import {initFolder, initLines} from './commands/init.js';
 import {newLines, newSummary} from './commands/new.js';
 import {paperStatus, statusLines} from './commands/status.js';
@@ -120,6 +121,16 @@ function program(streams: Streams, setExitCode: (code: number) => void): Command
       },
     );
   addNewsletter(command, streams);
+  command
+    .command('doctor')
+    .description('reads a page and says in plain words what stops the cards on it')
+    .argument('<page>', 'the address of a page, or a file')
+    .option('--json', 'print the findings as JSON')
+    .action(async (page: string, {json}: {json?: boolean}) => {
+      const diagnosis = await examinePage(page);
+      for (const line of json ? [JSON.stringify(diagnosis)] : doctorLines(diagnosis)) streams.out(line);
+      if (!diagnosis.works) setExitCode(1);
+    });
   addServe(command, streams);
   return command;
 }

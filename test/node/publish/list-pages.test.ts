@@ -54,6 +54,33 @@ describe('pages of a long list', () => {
   });
 });
 
+describe('the page of a topic', () => {
+  const near = {
+    broader: [{id: 'ms', label: 'MS & more'}],
+    narrower: [
+      {id: 'early', label: 'Early MS'},
+      {id: 'late', label: 'Late MS'},
+    ],
+  };
+  const pages = rendered(listPages(topicList({id: 't', label: 'T'}, near), entries(2 * LIST_SIZE + 1), CONFIG));
+
+  it('leads to the next broader and narrower topics', () => {
+    const page = pages.get('topics/t/index.html')!;
+    assert.deepEqual(hrefs(page).slice(0, 3), ['../../topics/ms/', '../../topics/early/', '../../topics/late/']);
+    assert.match(page, /Broader topics: <a [^>]*>MS &amp; more<\/a>/);
+    assert.match(page, /Narrower topics: <a [^>]*>Early MS<\/a>, <a [^>]*>Late MS<\/a>/);
+  });
+
+  it('says so on its newest page alone', () => {
+    assert.equal(pages.size, 2);
+    for (const [path, page] of pages) assert.equal(page.includes('Broader'), path === 'topics/t/index.html', path);
+    const [plain] = rendered(
+      listPages(topicList({id: 't', label: 'T'}, {broader: [], narrower: []}), entries(1), CONFIG),
+    ).values();
+    assert.doesNotMatch(plain!, /Broader|Narrower|class="near"/);
+  });
+});
+
 describe('the site map', () => {
   const others = ['', 'topics/'];
   const mapped = (count: number, parts: Partial<MappedArticle> = {}): readonly MappedArticle[] =>
