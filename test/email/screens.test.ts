@@ -23,8 +23,7 @@ const IDS = [
   'sleep-and-fatigue',
   'cd14-gene-variants',
 ];
-const INTRO = `Six papers that people with MS asked us about. Each summary says first what was found, and how far the
-study can be relied on.
+const INTRO = `Six summaries of MS research. Each says first what was found, and how far the study can be relied on.
 
 Take what you have the energy for today. The rest will still be there tomorrow.
 `;
