@@ -24,7 +24,7 @@ const words = ({title, takeaway}: Article, page: string): string =>
 /** What libraries offer to copy for WordPress. */
 export function wordpressSnippet(article: Article, {address}: Library): string {
   const pinned = {version: '0.0.0', integrity: ''};
-  const {code} = SNIPPET_KINDS.wordpress.make({article, site: address, depth: 'detail', pinned});
+  const {code} = SNIPPET_KINDS.wordpress.make({article, site: address, depth: 'detail', pinned, mailCard: ''});
   return code[0]!.text.trim();
 }
 
