@@ -98,7 +98,8 @@ describe("WordPress's block editor", () => {
       ['the shortcode', () => '[ms-research id="diet-and-fatigue"]'],
       [
         'the quotation',
-        () => `<blockquote class="ms-research" data-ms-article="${all.library.page('diet-and-fatigue')}"><p>Words</p></blockquote>`,
+        () =>
+          `<blockquote class="ms-research" data-ms-article="${all.library.page('diet-and-fatigue')}"><p>Words</p></blockquote>`,
       ],
     ];
     for (const [name, text] of pasted) {
@@ -170,7 +171,9 @@ describe("WordPress's classic editor", () => {
       const {page} = await openAdmin(all, role, 'post-new.php');
       const source = page.locator('#content');
       await page.locator('#content-html').click();
-      await source.fill('<ms-research-card article="diet-and-fatigue"><a href="https://library.example/">A link</a></ms-research-card>');
+      await source.fill(
+        '<ms-research-card article="diet-and-fatigue"><a href="https://library.example/">A link</a></ms-research-card>',
+      );
       await page.locator('#content-tmce').click();
       await page.frameLocator('#content_ifr').getByText('A link').waitFor();
       await page.locator('#content-html').click();

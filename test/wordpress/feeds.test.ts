@@ -55,7 +55,9 @@ describe("WordPress's feeds", () => {
       writeFileSync(file, JSON.stringify({...document, paper: {...document.paper, status: 'retracted'}}));
     }
     // A quarter of an hour later.
-    await all.site.php("$GLOBALS['wpdb']->query(\"DELETE FROM {$GLOBALS['wpdb']->options} WHERE option_name LIKE '%ms_research_doc%'\");");
+    await all.site.php(
+      "$GLOBALS['wpdb']->query(\"DELETE FROM {$GLOBALS['wpdb']->options} WHERE option_name LIKE '%ms_research_doc%'\");",
+    );
     const item = await feedItem('rss2', 'By the author');
     assert.equal(item.split('This paper was retracted.').length - 1, forms.length, item);
   });

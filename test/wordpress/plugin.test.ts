@@ -13,7 +13,8 @@ import {startWordPress} from './site/wordpress.js';
 import type {WordPress} from './site/wordpress.js';
 
 /** Paragraphs that stand between the forms: all that a reader sees beside the cards. */
-const between = (count: number): string => [...Array.from({length: count}, (_, index) => `Before ${index + 1}.`), 'The end.'].join(' ');
+const between = (count: number): string =>
+  [...Array.from({length: count}, (_, index) => `Before ${index + 1}.`), 'The end.'].join(' ');
 
 for (const theme of ['twentytwentythree', 'twentytwentyone'] as const)
   describe(`WordPress with the plugin, theme ${theme}`, () => {

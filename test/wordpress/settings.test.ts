@@ -13,13 +13,20 @@ const PAGE = 'options-general.php?page=ms-research';
 
 /** The first card of a page says that it is not shown. */
 const notShown = (page: Page): Promise<void> =>
-  page.locator('ms-research-card [part~=message]').filter({hasText: 'This page does not show this summary.'}).first().waitFor();
+  page
+    .locator('ms-research-card [part~=message]')
+    .filter({hasText: 'This page does not show this summary.'})
+    .first()
+    .waitFor();
 
 describe("the plugin's settings", () => {
   const all = running();
-  const settings = async (): Promise<unknown> => JSON.parse(await all.site.php("echo json_encode(get_option('ms_research'));"));
+  const settings = async (): Promise<unknown> =>
+    JSON.parse(await all.site.php("echo json_encode(get_option('ms_research'));"));
   const set = (values: object): Promise<string> =>
-    all.site.php(`update_option('ms_research', json_decode('${JSON.stringify({base: all.library.address, ...values})}', true));`);
+    all.site.php(
+      `update_option('ms_research', json_decode('${JSON.stringify({base: all.library.address, ...values})}', true));`,
+    );
 
   it('are taken from the page', async () => {
     const {page, problems} = await openAdmin(all, 'administrator', PAGE);
@@ -107,7 +114,10 @@ describe("the plugin's settings", () => {
     assert.deepEqual((await seenIn(page)).cards, [all.library.document('diet-and-fatigue').title]);
     const scripts = requests.filter((address) => address.endsWith('.js') && address.includes('ms-research'));
     assert.ok(scripts.length > 0);
-    assert.ok(scripts.every((address) => address.startsWith(`${all.site.address}wp-content/plugins/ms-research/widgets/`)), scripts.join('\n'));
+    assert.ok(
+      scripts.every((address) => address.startsWith(`${all.site.address}wp-content/plugins/ms-research/widgets/`)),
+      scripts.join('\n'),
+    );
     assert.deepEqual(problems, []);
     await page.context().close();
   });

@@ -14,7 +14,9 @@ describe('the plugin, deleted', () => {
   let before = '';
 
   const dates = (): Promise<string> =>
-    all.site.php('echo json_encode($GLOBALS["wpdb"]->get_results("SELECT ID, post_modified FROM {$GLOBALS["wpdb"]->posts} ORDER BY ID"));');
+    all.site.php(
+      'echo json_encode($GLOBALS["wpdb"]->get_results("SELECT ID, post_modified FROM {$GLOBALS["wpdb"]->posts} ORDER BY ID"));',
+    );
 
   it('leaves posts', async () => {
     const {site, library} = all;
@@ -23,14 +25,25 @@ describe('the plugin, deleted', () => {
       const titles = (some: typeof forms): string[] => some.map(({id}) => library.document(id).title);
       // An address is shown in a frame, as WordPress shows strangers'.
       const blocks = forms.filter(({name}) => name !== 'address');
-      posts.push({writer, kind: 'blocks', post: await publishPost(site, writer, postWith(blocks.map(({block}) => block))), titles: titles(blocks)});
+      posts.push({
+        writer,
+        kind: 'blocks',
+        post: await publishPost(site, writer, postWith(blocks.map(({block}) => block))),
+        titles: titles(blocks),
+      });
       const classic = forms.filter(({name, classic}) => classic && name !== 'address');
       const text = classicPostWith(classic.map((form) => form.classic!));
       posts.push({writer, kind: 'classic', post: await publishPost(site, writer, text), titles: titles(classic)});
     }
-    const about = await publishPost(site, {role: 'editor'}, 'Write [[ms-research id="epstein-barr-virus"]] to show a card.');
+    const about = await publishPost(
+      site,
+      {role: 'editor'},
+      'Write [[ms-research id="epstein-barr-virus"]] to show a card.',
+    );
     posts.push({writer: {role: 'editor'}, kind: 'words about it', post: about, titles: []});
-    await site.php(`update_option('widget_text', [2 => ['title' => '', 'text' => '[ms-research id="sleep-and-fatigue"]', 'filter' => true]]);`);
+    await site.php(
+      `update_option('widget_text', [2 => ['title' => '', 'text' => '[ms-research id="sleep-and-fatigue"]', 'filter' => true]]);`,
+    );
     for (const {post} of posts) await fetch(post.link);
     before = await dates();
     const said = await site.php(`
@@ -48,7 +61,8 @@ describe('the plugin, deleted', () => {
       const {page} = await openPage(all.browser, post.link);
       const seen = await seenIn(page);
       assert.doesNotMatch(seen.text, LEAKS, what);
-      for (const title of titles) assert.ok(seen.text.includes(title) || seen.cards.includes(title), `${what}: ${title} is not in ${seen.text}`);
+      for (const title of titles)
+        assert.ok(seen.text.includes(title) || seen.cards.includes(title), `${what}: ${title} is not in ${seen.text}`);
       await page.context().close();
     }
   });

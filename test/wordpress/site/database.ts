@@ -17,12 +17,30 @@ export async function startDatabase(folder: string): Promise<Running> {
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
   ]);
-  const quick = ['--innodb-flush-log-at-trx-commit=0', '--innodb-buffer-pool-size=64M', '--skip-log-bin', '--innodb-doublewrite=0'];
+  const quick = [
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-buffer-pool-size=64M',
+    '--skip-log-bin',
+    '--innodb-doublewrite=0',
+  ];
   const running = await startProgram(
     '/usr/sbin/mariadbd',
-    ['--no-defaults', ...asUser, `--datadir=${data}`, `--socket=${socket}`, `--pid-file=${folder}/db.pid`, '--skip-networking', ...quick],
+    [
+      '--no-defaults',
+      ...asUser,
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      `--pid-file=${folder}/db.pid`,
+      '--skip-networking',
+      ...quick,
+    ],
     /ready for connections/,
   );
-  await runProgram('mariadb', ['--no-defaults', `--socket=${socket}`, '--user=root', '--execute=CREATE DATABASE wordpress']);
+  await runProgram('mariadb', [
+    '--no-defaults',
+    `--socket=${socket}`,
+    '--user=root',
+    '--execute=CREATE DATABASE wordpress',
+  ]);
   return running;
 }

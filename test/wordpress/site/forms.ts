@@ -23,8 +23,15 @@ const words = ({title, takeaway}: Article, page: string): string =>
 
 /** Every form, each with a summary of its own. */
 export function allForms(library: Library): readonly Form[] {
-  const of = (id: string): {page: string; article: Article} => ({page: library.page(id), article: library.document(id)});
-  const form = (name: string, id: string, make: (of: {page: string; article: Article}) => Omit<Form, 'name' | 'id'>): Form => ({
+  const of = (id: string): {page: string; article: Article} => ({
+    page: library.page(id),
+    article: library.document(id),
+  });
+  const form = (
+    name: string,
+    id: string,
+    make: (of: {page: string; article: Article}) => Omit<Form, 'name' | 'id'>,
+  ): Form => ({
     name,
     id,
     ...make(of(id)),
@@ -66,7 +73,8 @@ export function allForms(library: Library): readonly Form[] {
 
 /** A post that holds some forms, with a paragraph before and after each. */
 export const postWith = (forms: readonly string[]): string =>
-  forms.map((form, index) => `${paragraph(`Before ${index + 1}.`)}\n\n${form}`).join('\n\n') + `\n\n${paragraph('The end.')}`;
+  forms.map((form, index) => `${paragraph(`Before ${index + 1}.`)}\n\n${form}`).join('\n\n') +
+  `\n\n${paragraph('The end.')}`;
 
 const paragraph = (text: string): string => `<!-- wp:paragraph -->\n<p>${text}</p>\n<!-- /wp:paragraph -->`;
 

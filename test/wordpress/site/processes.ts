@@ -57,7 +57,8 @@ export async function runProgram(
   child.stderr.setEncoding('utf8').on('data', (text) => (printed.err += text));
   child.stdin.end(input ?? '');
   const code = await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject));
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}:\n${printed.err}${printed.out}`);
+  if (code !== 0)
+    throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}:\n${printed.err}${printed.out}`);
   return printed.out;
 }
 

@@ -46,6 +46,7 @@ export async function openAdmin({site, browser, library}: Running, role: Role, p
   await page.locator('#wp-submit').click();
   await page.waitForURL(/wp-admin/);
   await page.goto(`${site.address}wp-admin/${path}`);
-  const ours = (problem: string): boolean => /ms-research|^exception|Block validation/.test(problem) || problem.includes(library.address);
+  const ours = (problem: string): boolean =>
+    /ms-research|^exception|Block validation/.test(problem) || problem.includes(library.address);
   return {page, problems: () => problems.filter(ours)};
 }

@@ -42,4 +42,5 @@ export function seenIn(page: Page | Frame): Promise<Seen> {
 }
 
 /** Marks of code where there should be words. */
-export const LEAKS = /\[ms-|\[\/ms-|<\/?\w|&lt;|&#|\bimport\b|@context|window\.|function\s*\(|src=|data-ms|undefined|\bnull\b/;
+export const LEAKS =
+  /\[ms-|\[\/ms-|<\/?\w|&lt;|&#|\bimport\b|@context|window\.|function\s*\(|src=|data-ms|undefined|\bnull\b/;

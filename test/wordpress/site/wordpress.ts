@@ -63,7 +63,12 @@ export async function startWordPress(options: WordPressOptions): Promise<WordPre
     root,
     users,
     php,
-    complaints: () => (existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter((line) => line && !OLD.test(line)) : []),
+    complaints: () =>
+      existsSync(log)
+        ? readFileSync(log, 'utf8')
+            .split('\n')
+            .filter((line) => line && !OLD.test(line))
+        : [],
     async stop() {
       await Promise.all([...servers, database].map((running) => running.stop()));
       rmSync(folder, {recursive: true, force: true});
@@ -72,7 +77,11 @@ export async function startWordPress(options: WordPressOptions): Promise<WordPre
 }
 
 function copyFiles(root: string, library: string): void {
-  cpSync(DEBIAN, root, {recursive: true, dereference: true, filter: (path) => !/\/(?:\.htaccess|wp-config\.php)$/.test(path)});
+  cpSync(DEBIAN, root, {
+    recursive: true,
+    dereference: true,
+    filter: (path) => !/\/(?:\.htaccess|wp-config\.php)$/.test(path),
+  });
   for (const name of ['setup.php', 'run.php', 'wp-config.php']) cpSync(join(OWN, name), join(root, name));
   // Browsers ask for one once.
   writeFileSync(join(root, 'favicon.ico'), '');
@@ -83,7 +92,11 @@ function copyFiles(root: string, library: string): void {
 }
 
 /** As the page "Add plugins" does it: from the zip. */
-async function installPlugin(folder: string, php: WordPress['php'], settings: Readonly<Record<string, unknown>>): Promise<void> {
+async function installPlugin(
+  folder: string,
+  php: WordPress['php'],
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const zip = join(folder, 'ms-research.zip');
   writeFileSync(zip, wordpressZip());
   const said = await php(`
@@ -98,6 +111,11 @@ async function installPlugin(folder: string, php: WordPress['php'], settings: Re
 
 /** One worker would wait for itself where WordPress asks its own address. */
 const serve = (root: string, port: number, strict: string): ReturnType<typeof startProgram> =>
-  startProgram('php', ['-d', 'display_errors=0', '-S', `127.0.0.1:${port}`, '-t', root], /Development Server .* started/, {
-    env: {...process.env, PHP_CLI_SERVER_WORKERS: '4', DISALLOW_UNFILTERED_HTML: strict},
-  });
+  startProgram(
+    'php',
+    ['-d', 'display_errors=0', '-S', `127.0.0.1:${port}`, '-t', root],
+    /Development Server .* started/,
+    {
+      env: {...process.env, PHP_CLI_SERVER_WORKERS: '4', DISALLOW_UNFILTERED_HTML: strict},
+    },
+  );
