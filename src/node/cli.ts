@@ -1,27 +1,24 @@
-import {Command, CommanderError} from 'commander';
+import {Command, CommanderError, Option} from 'commander';
 
+import {SNIPPET_NAMES} from '../hosts/snippets/kinds.js';
+import type {SnippetName} from '../hosts/snippets/kinds.js';
 import {checkContent, checkLines} from './commands/check.js';
 import {doctorLines, examinePage} from './commands/doctor.js';
 import {initFolder, initLines} from './commands/init.js';
 import {newLines, newSummary} from './commands/new.js';
-import {newsletter, newsletterLines} from './commands/newsletter.js';
+import {snippet, snippetLines} from './commands/snippet.js';
 import {paperStatus, statusLines} from './commands/status.js';
 import {defaultFolder} from './content/settings.js';
-import {CARD_KINDS} from './email/card-html.js';
 import {KnownError} from './known-error.js';
-import {MAIL_TOOLS} from './newsletter/tools.js';
 import {optionalOutputs} from './publish/outputs/outputs.js';
 import {publish} from './publish/publish.js';
-import type {Progress} from './publish/run/progress.js';
 import type {PublishSummary} from './publish/run/summary.js';
+import {addNewsletter} from './newsletter-command.js';
+import {addServe} from './serve-command.js';
+import type {Streams} from './streams.js';
 import {progressOn} from './terminal-progress.js';
 
-/** Where a command writes; the tests hand in their own. */
-export interface Streams {
-  out(line: string): void;
-  err(line: string): void;
-  readonly progress?: Progress;
-}
+export type {Streams} from './streams.js';
 
 const stdio: Streams = {
   out: (line) => process.stdout.write(`${line}\n`),
@@ -126,6 +123,7 @@ function program(streams: Streams, setExitCode: (code: number) => void): Command
         for (const line of json ? [JSON.stringify(summary)] : statusLines(summary, write)) streams.out(line);
       },
     );
+  addSnippet(command, streams);
   addNewsletter(command, streams);
   command
     .command('doctor')
@@ -137,57 +135,31 @@ function program(streams: Streams, setExitCode: (code: number) => void): Command
       for (const line of json ? [JSON.stringify(diagnosis)] : doctorLines(diagnosis)) streams.out(line);
       if (!diagnosis.works) setExitCode(1);
     });
+  addServe(command, streams);
   return command;
 }
 
-interface NewsletterFlags {
+interface SnippetFlags {
+  readonly for: SnippetName;
   readonly content: string;
-  readonly out: string;
   readonly site?: string;
-  readonly topic?: string;
-  readonly since?: string;
-  readonly max?: number;
-  readonly maxMinutes?: number;
-  readonly title?: string;
-  readonly intro?: string;
-  readonly cards?: string;
-  readonly tool?: string;
-  readonly date?: string;
   readonly json?: boolean;
 }
 
-function addNewsletter(command: Command, streams: Streams): void {
+function addSnippet(command: Command, streams: Streams): void {
   command
-    .command('newsletter')
-    .description('one issue: HTML, plain text, mail file and picture cards')
-    .argument('[ids...]', 'summaries, in the order of the issue', [])
+    .command('snippet')
+    .description('the code to paste so that a page shows a summary')
+    .argument('<id>', 'the summary')
+    .addOption(new Option('--for <kind>', 'the kind of page').choices(SNIPPET_NAMES).default('html'))
     .option('--content <folder>', 'the content folder', defaultFolder())
-    .option('--out <folder>', 'the folder to write', 'newsletter')
     .option('--site <address>', "the site's absolute address, in place of the config's")
-    .option('--topic <topic>', 'summaries of a topic, newest first')
-    .option('--since <day>', 'summaries published on this day or later')
-    .option('--max <number>', 'so many summaries at most', wholeNumber('--max'))
-    .option('--max-minutes <number>', 'so many minutes of reading at most', wholeNumber('--max-minutes'))
-    .option('--title <title>', 'the title, which is the subject too')
-    .option('--intro <file>', 'a Markdown file to begin with')
-    .option('--cards <kind>', `how much each card shows: ${CARD_KINDS.join(', ')}`, 'full')
-    .option('--tool <tool>', `the tool that sends it: ${MAIL_TOOLS.join(', ')}`)
-    .option('--date <day>', 'the day of the issue, in place of today')
-    .option('--json', 'print the outcome as JSON')
-    .action(async (ids: string[], {json, ...options}: NewsletterFlags) => {
-      const summary = await newsletter({...options, ids});
-      for (const warning of summary.warnings) streams.err(`note: ${warning}`);
-      for (const line of json ? [JSON.stringify(summary)] : newsletterLines(summary, options.out)) streams.out(line);
+    .option('--json', 'print the snippet as JSON')
+    .action((id: string, {for: kind, content, site, json}: SnippetFlags) => {
+      const made = snippet({id, kind, content, site});
+      for (const line of json ? [JSON.stringify(made)] : snippetLines(made)) streams.out(line);
     });
 }
-
-const wholeNumber =
-  (option: string) =>
-  (text: string): number => {
-    if (!/^[1-9]\d{0,5}$/.test(text))
-      throw new KnownError(`${option}: expected a whole number from 1 on, found ${JSON.stringify(text)}`);
-    return Number(text);
-  };
 
 const commaSeparated = (text: string): readonly string[] => text.split(',').map((name) => name.trim());
 

@@ -11,6 +11,8 @@ export interface Recorded {
 declare global {
   interface Window {
     readonly recorded: Recorded;
+    /** Came the page back out of the back/forward cache? */
+    readonly cameBack?: true;
     /** Every element below a node, those in open shadow trees among them, in document order. */
     below(node: ParentNode): Element[];
     /** Every part of that name in the shadow trees of the elements of that tag. */
@@ -35,6 +37,7 @@ export const RECORDER = `
       write.apply(console, words);
     };
   }
+  addEventListener('pageshow', ({persisted}) => persisted && (window.cameBack = true));
   window.below = (node) => [...node.querySelectorAll('*')].flatMap((element) =>
     [element, ...(element.shadowRoot ? below(element.shadowRoot) : [])]);
   window.partsOf = (tag, part) => below(document).filter((element) => element.localName === tag && element.shadowRoot)

@@ -7,5 +7,5 @@ export const embedPages: ArticleOutput = {
   name: 'embed',
   isOptional: true,
   paths: (id) => [`${paths.embedPage(id)}index.html`],
-  render: (document, {config}) => [embedPage(document, config)],
+  render: async (document, {config}) => [await embedPage(document, config)],
 };

@@ -10,16 +10,24 @@ import {paths} from '../site-map.js';
 import {section, statusBanner} from './article-parts.js';
 import {withdrawnNotice} from './article-page.js';
 import {ASSETS} from './assets.js';
+import {drawnCard} from './drawn-card.js';
 import {pageLocale} from './locale.js';
 
 const ROOT = '../../';
 
 /**
- * `embed/<id>/`: one card for the frame of any page. What stands inside the card is the summary as plain HTML, for frames that run no script. It
- * keeps nothing in the browser and does not ask where it is, so that it works in a sandbox that takes its origin away.
+ * `embed/<id>/`: one card for the frame of any page, drawn before any script runs. What stands inside the card is the summary as plain HTML, for
+ * browsers that know no declarative shadow DOM. It keeps nothing in the browser and does not ask where it is, so that it works in a sandbox that
+ * takes its origin away.
  */
-export function embedPage(document: ArticleDocument, {site, title}: Config): string {
+export async function embedPage(document: ArticleDocument, {site, title}: Config): Promise<string> {
   const {id, language} = document;
+  const card = await drawnCard(document, {
+    url: new URL(paths.embedPage(id), site).href,
+    root: ROOT,
+    attributes: {'heading-level': 1},
+    inside: isWithdrawn(document) ? withdrawnNotice(document) : plainText(document, site),
+  });
   const script = (name: string): string => `${ROOT}${paths.widgets('1')}${name}.js`;
   const attributes = html`crossorigin referrerpolicy="no-referrer"`;
   return html`<!DOCTYPE html>
@@ -34,21 +42,19 @@ export function embedPage(document: ArticleDocument, {site, title}: Config): str
 <link rel="canonical" href="${new URL(paths.articlePage(id), site).href}">
 <link rel="stylesheet" href="${ROOT}${ASSETS.styles}">
 <link rel="icon" type="image/svg+xml" href="${ROOT}${ASSETS.icon}">
-<script type="module" src="${script('ms-research')}" ${attributes}></script>
 <script defer src="${script('embed')}" ${attributes}></script>
+<script type="module" src="${script('ms-research')}" ${attributes}></script>
 </head>
 <body class="embed">
 <main>
-<ms-research-card src="${ROOT}${paths.article(id)}" heading-level="1">
-${isWithdrawn(document) ? withdrawnNotice(document) : plainText(document, site)}
-</ms-research-card>
+${card}
 </main>
 </body>
 </html>
 `.source;
 }
 
-/** The summary without what its own page says around it. */
+/** The summary without what its own page says around it. Where no script runs, its last line stands below the card. */
 function plainText(article: Article, site: string): Html {
   const locale = pageLocale(article.language);
   const {text, ui} = locale;
@@ -59,7 +65,7 @@ ${statusBanner(article, locale)}
 <h1>${article.title}</h1>
 <section class="takeaway"><h2${ui}>${text('takeaway')}</h2><p>${article.takeaway}</p></section>
 ${article.sections.map((part) => section(part, article, locale))}
-<p><span${ui}>${asOf}</span> <a href="${ROOT}${paths.articlePage(article.id)}">${page}</a></p>
 </div>
-</article>`;
+</article>
+<p slot="note"><span${ui}>${asOf}</span> <a href="${ROOT}${paths.articlePage(article.id)}">${page}</a></p>`;
 }

@@ -136,6 +136,8 @@ footer.site{border-top:1px solid var(--line);font-size:.9375rem}
 .embed{background:none}
 .embed main{max-width:none;padding:0}
 .embed .sheet{max-width:720px}
+.embed [slot]{padding:0 18px}
+@media (scripting:enabled){.embed [slot]{display:none}}
 @media (min-width:34rem){.pad{padding:32px}.banner,.details{padding-inline:32px}.ratings,.numbers ul{grid-template-columns:1fr 1fr}}
 @media (min-width:46rem){.wide{grid-template-columns:1fr 1fr}}
 @media (min-width:70rem){.columns{grid-template-columns:minmax(0,680px) minmax(18rem,1fr);gap:40px}}
