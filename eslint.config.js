@@ -100,5 +100,5 @@ export default defineConfig(
     languageOptions: {globals: globals.node},
     rules: {'no-unused-vars': ['error', {ignoreRestSiblings: true}]},
   },
-  {files: ['demo/**/*.{js,mjs}'], languageOptions: {globals: globals.browser}},
+  {files: ['demo/**/*.{js,mjs}', 'wordpress/**/*.js'], languageOptions: {globals: globals.browser}},
 );

@@ -69,7 +69,7 @@ const adoptedStylesOnly: Plugin = {
   },
 };
 
-/** Lit's licence asks that its notice goes along; once is enough. */
+/** Lit's licence asks that its notice goes along with every file that holds some of it. */
 const NOTICE = '/*! With Lit, (c) Google LLC, BSD-3-Clause */';
 
 /** Vite leaves the white space of ES libraries, and its own minifier's files are 2 % larger once compressed (measured). */
@@ -79,12 +79,13 @@ const minifyChunks: Plugin = {
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
+      const hasLit = Object.keys(chunk.modules).some((id) => /\/node_modules\/(?:@lit\/|lit)/.test(id));
       const sourceMap = {content: chunk.map as never, asObject: true, url: `${basename(chunk.fileName)}.map`};
       const {code, map} = await minify(chunk.code, {
-        module: !chunk.fileName.endsWith('.iife.js'),
+        module: !CLASSIC.includes(basename(chunk.fileName, '.js')),
         ecma: 2020,
         compress: {passes: 4, unsafe_arrows: true, unsafe_methods: true},
-        format: {comments: false, preamble: NOTICE},
+        format: {comments: false, ...(hasLit ? {preamble: NOTICE} : {})},
         sourceMap,
       });
       chunk.code = code!;
@@ -114,19 +115,25 @@ const findNeededLater: Plugin = {
   },
 };
 
+/** Classic scripts: they need no module, and hold all that they need. */
+const CLASSIC = ['ms-research.iife', 'embed', 'frame'];
+
 /** Scripts that hold everything: nothing lies beside them. */
-const WHOLE = ['ms-research-all', 'ms-research.iife'];
+const WHOLE = ['ms-research-all', ...CLASSIC];
 
 /**
  * The scripts that pages load, one build each so that each is one file: `vite build --mode ms-research` (the core), `autoload`,
- * `ms-research-all` and `ms-research.iife`. What the first two load later lies in a folder of the same name beside the file. The npm modules
+ * `ms-research-all`, and the classic ones. What the first two load later lies in a folder of the same name beside the file. The npm modules
  * are made by tsc, see tools/build.mjs.
  */
 export default defineConfig(({mode}) => ({
   plugins: [ownPolicy, adoptedStylesOnly, staticProperties, minifyTemplates, findNeededLater, minifyChunks],
   // The words of the parser's problems are for authors; in a page the path and the kind of value are enough.
   resolve: {
-    alias: [{find: /^\.\/expectations\.js$/, replacement: '/src/article/expectations.short.ts'}],
+    alias: [
+      {find: /^\.\/expectations\.js$/, replacement: '/src/article/expectations.short.ts'},
+      {find: /^lit-html\/(?:private-ssr-support|directive-helpers)\.js$/, replacement: '/src/bundles/lit-parts.ts'},
+    ],
   },
   build: {
     target: 'es2022',
@@ -137,7 +144,7 @@ export default defineConfig(({mode}) => ({
     minify: false,
     lib: {
       entry: {[mode]: `src/bundles/${mode}.ts`},
-      formats: [mode.endsWith('.iife') ? 'iife' : 'es'],
+      formats: [CLASSIC.includes(mode) ? 'iife' : 'es'],
       // A classic script leaves nothing behind: its entry exports nothing, so this name is never written.
       name: 'msResearch',
       fileName: (_, name) => `${name}.js`,

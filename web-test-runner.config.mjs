@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {engines, wantedEngines} from './tools/wtr-engines.mjs';
+import {serverDrawing} from './tools/wtr-server-drawing.mjs';
 import {countingReporter} from './tools/wtr-reporter.mjs';
 
 // West of Greenwich, a date without a time that goes through `new Date` lands on the day before.
@@ -15,6 +16,7 @@ export default {
   nodeResolve: {exportConditions: ['production', 'default']},
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))}),
+    serverDrawing(),
   ],
   // With `--coverage`; `tools/test.mjs` judges the lines.
   coverageConfig: {include: ['src/**/*.ts'], nativeInstrumentation: true, report: false},

@@ -7,11 +7,14 @@
  * for each pair of first letters. `--json` prints nothing but one JSON document. Sizes are of gzip's default level; the peak of memory counts
  * all files of the index, which are held to be searched.
  */
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {gzipSync} from 'node:zlib';
 
-import {readContent} from '../src/node/content/read-content.js';
-import {renderSite} from '../src/node/publish/render.js';
+import {publish} from '../src/node/publish/publish.js';
 import {miniSearchSizes} from './lib/minisearch-run.js';
 import type {MiniSearchResult} from './lib/minisearch-run.js';
 import {realPapers} from './lib/real-papers.js';
@@ -79,9 +82,16 @@ if (!options.quick) await measure('seeded', 120_000, build(searchLibrary(seededL
 if (options.json) console.log(JSON.stringify({results}, undefined, 2));
 
 async function measureSample(): Promise<void> {
-  const content = await readContent(new URL('../demo/content', import.meta.url).pathname, SITE);
-  const files: Files = new Map([...(await renderSite(content))].map(([path, file]) => [SITE + path, String(file)]));
-  await measure('sample', 22, {files}, REAL_QUERIES);
+  const out = mkdtempSync(join(tmpdir(), 'ms-research-'));
+  try {
+    const content = fileURLToPath(new URL('../demo/content', import.meta.url));
+    const {articles} = await publish({content, out, site: SITE, without: ['cards']});
+    const names = readdirSync(out, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.json'));
+    const files: Files = new Map(names.map((name) => [SITE + name, readFileSync(join(out, name), 'utf8')]));
+    await measure('sample', articles, {files}, REAL_QUERIES);
+  } finally {
+    rmSync(out, {recursive: true});
+  }
 }
 
 async function measure(

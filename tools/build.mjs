@@ -1,5 +1,5 @@
 // Builds dist/: npm modules and the command by tsc (one file per source file), the scripts that pages load by vite with their integrity,
-// custom-elements.json, and from it the types for frameworks and the data for editors.
+// custom-elements.json, and from it the types for frameworks, the data for editors and the tags of the WordPress plugin.
 import {spawnSync} from 'node:child_process';
 import {readFileSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -9,6 +9,9 @@ import {fileURLToPath} from 'node:url';
 import {writeElementDocs} from './element-docs.mjs';
 import {writeFrameworkTypes} from './framework-types.mjs';
 import {SCRIPTS, writeIntegrity} from './integrity.mjs';
+import {minifyModules} from './minify-modules.mjs';
+import {writeStyleSheets} from './style-sheets.mjs';
+import {writeAllowedTags} from './wordpress-tags.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -24,8 +27,11 @@ function run(pkg, bin, ...args) {
 
 rmSync(join(root, 'dist'), {recursive: true, force: true});
 run('typescript', 'tsc', '-p', 'tsconfig.build.json');
+await minifyModules();
+await writeStyleSheets();
 for (const script of SCRIPTS) run('vite', 'vite', 'build', '--mode', script, '--logLevel', 'warn');
 run('@custom-elements-manifest/analyzer', 'cem', 'analyze', '--quiet');
 writeElementDocs();
+writeAllowedTags();
 writeFrameworkTypes();
 writeIntegrity();

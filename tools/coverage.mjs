@@ -9,7 +9,7 @@ import ts from 'typescript';
 export const LEAST_LINES = 90;
 
 /** Folders of src by the tests that run their code: those of `node` and `pure` run under Node, all others in a browser. */
-const FOLDERS = {node: ['node'], pure: ['article', 'i18n', 'format', 'related', 'hosts']};
+const FOLDERS = {node: ['node', 'server'], pure: ['article', 'i18n', 'format', 'related', 'hosts']};
 
 /** @typedef {{files(): string[], fileCoverageFor(file: string): {toSummary(): {lines: {covered: number, total: number}}}}} CoverageMap Istanbul's */
 

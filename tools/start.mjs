@@ -16,7 +16,6 @@ const DEFAULT_SITE = 'http://127.0.0.1:5173/';
 
 const server = await serve(
   [
-    {at: '/widgets/1/', folder: path('dist')},
     {at: '/', folder: path('demo')},
     {at: '/', folder: path('.site')},
   ],

@@ -1,10 +1,11 @@
 // Runs every check of the project, or the stages named on the command line, and counts:
 //
-//   node --import tsx tools/test.mjs [typecheck] [lint] [unit] [elements] [e2e] [-- WORD...]
+//   node --import tsx tools/test.mjs [typecheck] [lint] [unit] [elements] [email] [e2e] [wordpress] [-- WORD...]
 //
 // With words, only test files whose path holds one of them run. The last line is `N passed, N failed` and, if any were
 // skipped, `, N skipped`. A stage that fails without a failing test counts as one failure, and so does one that ran no test.
-// The element tests run in every browser engine of this machine; with CI set, all engines must be there.
+// The element tests run in every browser engine of this machine, and those of the WordPress plugin where Debian's packages are; with CI
+// set, all must be there.
 // Where no word is given, the unit tests must run 90 % of the lines of src/node, and as many of the folders that are pure; the
 // element tests, in Chromium, 90 % of what is left.
 import {spawn} from 'node:child_process';
@@ -16,6 +17,7 @@ import {spec} from 'node:test/reporters';
 import {fileURLToPath} from 'node:url';
 import {parseArgs, stripVTControlCharacters} from 'node:util';
 import {judged, linesRun, sourcesOf, withNodeCoverage} from './coverage.mjs';
+import {missingForWordPress} from './wordpress-packages.mjs';
 import {engines} from './wtr-engines.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -133,14 +135,24 @@ async function unitTests(words) {
   });
 }
 
+/** Outcome of tests that need what is not there. */
+function notRun(name, missing, all) {
+  const note = `not run: ${missing}`;
+  return process.env.CI ? check(name, `${note}, and CI must run ${all}`) : {...check(name), note};
+}
+
+/** Runs the tests of the WordPress plugin, each file with a WordPress of its own. */
+async function wordpressTests(words) {
+  const missing = missingForWordPress();
+  if (missing) return notRun('wordpress', missing, 'them');
+  return nodeTests('wordpress', ['test/wordpress'], words, {concurrency: 2, timeout: 8 * MINUTE});
+}
+
 /** Runs the element tests in one engine, in a process of their own: a browser that does not start fails here alone. */
 async function browserTests(id, words) {
   const name = engines[id].title;
   const missing = engines[id].missing();
-  if (missing) {
-    const note = `not run: ${missing}`;
-    return process.env.CI ? check(name, `${note}, and CI must run every engine`) : {...check(name), note};
-  }
+  if (missing) return notRun(name, missing, 'every engine');
   const files = words.length ? ['--files', ...testFiles(['test/browser'], words)] : [];
   if (words.length && files.length === 1) return check(name, 'no test files');
   const measured = id === 'chromium' && !words.length;
@@ -174,11 +186,16 @@ const STAGES = [
   },
   {unit: unitTests},
   ...Object.keys(engines).map((id) => ({elements: (words) => browserTests(id, words)})),
+  {email: (words) => nodeTests('email', ['test/email'], words, {concurrency: false, timeout: 5 * MINUTE})},
   {e2e: (words) => nodeTests('e2e', ['test/e2e'], words, {concurrency: false, timeout: 8 * MINUTE})},
+  {wordpress: wordpressTests},
 ];
 
+/** Stages that bring up other people's software, and take long: run where they are named, and with CI set. */
+const SLOW = ['email', 'wordpress'];
+
 /** Stages that test what was built. */
-const NEED_BUILD = ['unit', 'e2e'];
+const NEED_BUILD = ['unit', 'e2e', 'wordpress'];
 
 const counts = ({passed, failed, skipped}) =>
   `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
@@ -200,7 +217,7 @@ async function main(stages, words) {
   const known = new Set(STAGES.flatMap(Object.keys));
   for (const stage of stages)
     if (!known.has(stage)) throw new Error(`Expected ${[...known].join(', ')}, not "${stage}"`);
-  const wanted = (name) => !stages.length || stages.includes(name);
+  const wanted = (name) => (stages.length ? stages.includes(name) : process.env.CI || !SLOW.includes(name));
   const outcomes = [];
   let built = false;
   for (const row of STAGES) {

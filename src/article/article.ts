@@ -48,7 +48,7 @@ export const MS_TYPES = [
 ] as const;
 export const DURATION_UNITS = ['days', 'weeks', 'months', 'years'] as const;
 
-const rating = record({
+export const ratingShape = record({
   /** 0 to 5 in halves; null where not enough is known. */
   value: nullable(number(0, 5, 0.5)),
   reasons: list(
@@ -143,6 +143,15 @@ const image = record({
   license: optional(text()),
 });
 
+export const topicsShape = list(
+  record({
+    id: slug,
+    label: text(),
+    code: optional(record({system: text(), value: text()})),
+    url: optional(url),
+  }),
+);
+
 export const articleShape = record({
   version: number(1, 1),
   id: slug,
@@ -159,19 +168,12 @@ export const articleShape = record({
   contact: optional(contact),
   image: optional(image),
   sections: list(record({kind: text(), heading: optional(text()), body: richText}), 2),
-  ratings: record({credibility: rating, interest: optional(rating)}),
+  ratings: record({credibility: ratingShape, interest: optional(ratingShape)}),
   applicability: optional(applicabilityShape),
   numbers: optional(numbersShape),
   questions: optional(list(text(), 0, 5)),
   glossary: optional(glossaryShape),
-  topics: list(
-    record({
-      id: slug,
-      label: text(),
-      code: optional(record({system: text(), value: text()})),
-      url: optional(url),
-    }),
-  ),
+  topics: topicsShape,
   paper: paperShape,
   provenance: optional(provenanceShape),
   license: optional(text()),

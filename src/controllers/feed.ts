@@ -19,9 +19,9 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 
 /** A JSON Feed, and those of its items that can be shown and that the page's owner allows. */
 export class FeedController {
+  readonly resource: ResourceController<Feed>;
   private readonly host: FeedHost;
   private readonly settings: PageSettingsController;
-  private readonly resource: ResourceController<Feed>;
 
   constructor(host: FeedHost, settings: PageSettingsController, url: () => string | undefined) {
     this.host = host;

@@ -1,5 +1,8 @@
 import type {ReactiveControllerHost} from 'lit';
 
+/** While something is drawn whole (by a server, or to take over what one drew), code waits for no idle moment, and what comes is noted here. */
+export const drawing: {noted?: Promise<void>[] | undefined} = {};
+
 /** Code that is loaded when it is first wanted. */
 export class Later<T> {
   private readonly host: ReactiveControllerHost;
@@ -20,13 +23,14 @@ export class Later<T> {
   get(shown = true): T | undefined {
     if (!this.asked) {
       this.asked = true;
-      (shown ? this.load() : idle().then(this.load)).then(
+      const arrives = (shown || drawing.noted ? this.load() : idle().then(this.load)).then(
         (module) => {
           this.module = module;
           this.host.requestUpdate();
         },
         () => undefined,
       );
+      drawing.noted?.push(arrives);
     }
     return this.module;
   }

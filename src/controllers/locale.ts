@@ -14,6 +14,8 @@ export class LocaleController implements ReactiveController {
   wanted = 'en';
   /** BCP 47 tag of the texts shown. */
   language = 'en';
+  /** The moment it is; a server says another. */
+  now = (): Date => new Date();
 
   constructor(host: ReactiveControllerHost, settings: PageSettingsController) {
     this.host = host;

@@ -10,6 +10,7 @@ import {baseStyles} from '../styles/base.js';
 import {directionStyles} from '../styles/direction.js';
 import {THEMES, themeStyles} from '../styles/themes.js';
 import type {Theme} from '../styles/themes.js';
+import type {Drawn} from './drawn/drawn.js';
 import {failureText} from './failure.js';
 import {MsErrorEvent, MsLoadEvent, MsNavigateEvent} from './ms-element.events.js';
 import {VERSION} from './version.js';
@@ -60,6 +61,13 @@ export abstract class MsElement extends LitElement {
   /** Classes of the root part. */
   protected get baseClass(): string {
     return `base ${this.currentTheme}`;
+  }
+
+  /** What a server drew is taken over as it stands; the code for that comes where there is some. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.hasUpdated || !this.renderRoot.firstChild
+      ? super.scheduleUpdate()
+      : import('./drawn/take-over.js').then(({takeOver}) => takeOver(this as unknown as Drawn));
   }
 
   /** Where what had the focus goes away (Retry, say, or the root part), the root part takes it, so that it is not lost. */

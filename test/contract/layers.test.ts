@@ -15,21 +15,25 @@ const LAYERS = [
   ['styles'],
   ['elements'],
   ['hosts'],
+  ['server'],
   ['node'],
 ];
+
+/** Those whose code runs under Node alone. */
+const NODE_LAYERS = ['server', 'node'];
 
 /** Entry points, which put the layers together for a page; nothing imports them but one another. */
 const isEntry = (file: string): boolean => !file.includes('/') || file.startsWith('bundles/');
 
 /** Packages that may run in a page. */
-const BROWSER_PACKAGE = /^(?:lit|@lit\/[\w-]+)(?:\/|$)/;
+const BROWSER_PACKAGE = /^(?:lit|@lit\/[\w-]+|@lit-labs\/ssr-client)(?:\/|$)/;
 
 const layerOf = (file: string): string => file.slice(0, file.indexOf('/'));
 
 const rank = (file: string): number => LAYERS.findIndex((row) => row.includes(layerOf(file)));
 
 function mayImport(from: string, to: string): boolean {
-  if (isEntry(from)) return layerOf(to) !== 'node';
+  if (isEntry(from)) return !NODE_LAYERS.includes(layerOf(to));
   return !isEntry(to) && (layerOf(from) === layerOf(to) || rank(to) < rank(from));
 }
 
@@ -37,7 +41,7 @@ function mayImport(from: string, to: string): boolean {
 function violations(graph: ImportGraph): string[] {
   const found: string[] = [];
   for (const [from, imports] of graph) {
-    const inNode = layerOf(from) === 'node';
+    const inNode = NODE_LAYERS.includes(layerOf(from));
     if (!isEntry(from) && rank(from) < 0) found.push(`src/${from}: ${layerOf(from)} is no layer`);
     for (const {specifier, line, typeOnly} of imports) {
       const where = `src/${from}:${line}: ${specifier}`;
@@ -81,6 +85,8 @@ describe('the reading of layers', () => {
     ['a neighbour of the same row', 'format/a.ts', "import '../client/client.js';"],
     ['an entry point', 'elements/a.ts', "import '../index.js';"],
     ['node from an entry point', 'define.ts', "import './node/cli.js';"],
+    ['the server from an entry point', 'bundles/a.ts', "import '../server/x.js';"],
+    ['an entry point from the server', 'server/a.ts', "import '../define.js';"],
     ['a missing file', 'format/a.ts', "import './nothing.js';"],
     ['a file outside src', 'format/a.ts', "import '../../package.json';"],
     ["Node's own module", 'article/a.ts', "import {join} from 'node:path';"],
@@ -89,7 +95,13 @@ describe('the reading of layers', () => {
     ['a folder that is no layer', 'helpers/a.ts', ''],
   ] as const) {
     it(`finds ${name}`, () => {
-      const others = {'elements/x.ts': '', 'i18n/en.ts': '', 'index.ts': '', 'node/cli.ts': ''};
+      const others: Record<string, string> = {
+        'elements/x.ts': '',
+        'i18n/en.ts': '',
+        'index.ts': '',
+        'node/cli.ts': '',
+        'server/x.ts': '',
+      };
       assert.equal(violations(graphOf({...others, [file]: text})).length, 1);
     });
   }
@@ -102,6 +114,7 @@ describe('the reading of layers', () => {
         "import '../format/a.js'; import './f.js'; import {html} from 'lit'; import {Task} from '@lit/task';",
       'elements/f.ts': '',
       'node/n.ts': "import '../elements/e.js'; import {join} from 'node:path'; import sharp from 'sharp';",
+      'server/s.ts': "import '../elements/e.js'; import {join} from 'node:path'; import {render} from '@lit-labs/ssr';",
       'bundles/b.ts': "import '../define.js'; import '../elements/e.js';",
       'define.ts': "export * from './elements/e.js';",
     });

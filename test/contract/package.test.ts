@@ -14,6 +14,8 @@ const INTENDED = [
   /^custom-elements\.json$/,
   /^bin\/ms-research\.js$/,
   /^dist\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|js\.map|d\.ts|json|css|txt|woff2)$/,
+  // What `ms-research init` makes a new folder of.
+  /^demo\/content\/(?:topics\.yml|articles\/iron-in-the-brain\.md|images\/[a-z0-9-]+\.svg)$/,
 ];
 const UNINTENDED = /\.(?:test|spec)\.|\.tsbuildinfo$/;
 

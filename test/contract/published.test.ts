@@ -66,14 +66,15 @@ describe('dist/integrity.json', () => {
   }
   const {version, files} = JSON.parse(readProjectFile('dist/integrity.json')) as Integrity;
 
-  it('is that of every script and of what each loads later', () => {
+  it('is that of every script and of what each loads later, and of the style sheets', () => {
     const below = (script: string): string[] =>
       existsSync(join(projectRoot, 'dist', script))
         ? readdirSync(join(projectRoot, 'dist', script))
             .filter((name) => name.endsWith('.js'))
             .map((name) => `${script}/${name}`)
         : [];
-    const names = SCRIPTS.flatMap((script) => [`${script}.js`, ...below(script)]);
+    const sheets = readdirSync(join(projectRoot, 'dist/css')).map((name) => `css/${name}`);
+    const names = [...SCRIPTS.flatMap((script) => [`${script}.js`, ...below(script)]), ...sheets];
     assert.deepEqual(Object.keys(files).sort(), names.sort());
     assert.equal(version, readPackageJson().version);
   });

@@ -21,8 +21,8 @@ export interface BelowContext {
 /** What a card with `related` shows below the summary: the related articles and the note on reading research. Loaded when one wants it. */
 export function below({related}: Article, {locale, theme, level, client, showDetails}: BelowContext): TemplateResult {
   return html`
-    <ms-related-list class="below" theme=${theme} heading-level=${level} src=${related ?? nothing} .client=${client}></ms-related-list>
-    <ms-research-note class="below" theme=${theme} heading-level=${level}>
+    <ms-related-list class="below" lang=${locale.language} theme=${theme} heading-level=${level} src=${related ?? nothing} .client=${client}></ms-related-list>
+    <ms-research-note class="below" lang=${locale.language} theme=${theme} heading-level=${level}>
       <button class="plain" type="button" @click=${showDetails}>${locale.text('noteLink')}</button>
     </ms-research-note>
   `;

@@ -136,7 +136,10 @@ function sectionOf({kind, heading: words, body}: Section, {level, locale, glossa
 }
 
 /** On paper alone: where this comes from, and the day it was printed. */
-function printedLine({url}: Article, {text, language}: LocaleController): string {
-  const now = new Date();
-  return text('printed', {url, date: formatParts([now.getFullYear(), now.getMonth() + 1, now.getDate()], language)});
+function printedLine({url}: Article, {text, language, now}: LocaleController): string {
+  const today = now();
+  return text('printed', {
+    url,
+    date: formatParts([today.getFullYear(), today.getMonth() + 1, today.getDate()], language),
+  });
 }

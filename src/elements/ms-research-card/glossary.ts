@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {ReactiveController, ReactiveControllerHost, TemplateResult} from 'lit';
+import type {ReactiveControllerHost, TemplateResult} from 'lit';
 
 import type {GlossaryEntry} from '../../article/article.js';
 import {splitTerms} from '../../article/glossary.js';
@@ -15,7 +15,7 @@ type Place = 'text' | 'list';
  * Words of the glossary in the text, explained on tap or Enter just below their paragraph, closed by Esc. The same words stand again as
  * large buttons below the text, for hands that find a word in a line hard to hit.
  */
-export class GlossaryController implements ReactiveController, TermDrawing {
+export class GlossaryController implements TermDrawing {
   private readonly host: Host;
   private readonly locale: LocaleController;
   private entries: readonly GlossaryEntry[] = [];
@@ -25,16 +25,12 @@ export class GlossaryController implements ReactiveController, TermDrawing {
   constructor(host: Host, locale: LocaleController) {
     this.host = host;
     this.locale = locale;
-    host.addController(this);
-  }
-
-  hostUpdate(): void {
-    this.used.clear();
   }
 
   /** Tells which words to look for, before the text is drawn. */
   with(entries: readonly GlossaryEntry[] = []): this {
     this.entries = entries;
+    this.used.clear();
     return this;
   }
 

@@ -6,6 +6,7 @@ import {createClient} from '../../client/client.js';
 import type {Client} from '../../client/client.js';
 import type {ArticleController} from '../../controllers/article.js';
 import type {LocaleController} from '../../controllers/locale.js';
+import {renewed} from '../../controllers/renewed.js';
 import type {Resource} from '../../controllers/resource.js';
 import {enTools} from '../../i18n/en-tools.js';
 import {addTexts} from '../../i18n/text.js';
@@ -64,12 +65,12 @@ export class Recheck implements ReactiveController {
     const before = source.current;
     const address = source.url();
     if (!host.isConnected || before.status !== 'ready' || before.time === undefined || !address) return;
-    const {value, time, stale} = before;
+    const {time, stale} = before;
     const isDue = atOnce || (!document.hidden && (stale || Date.now() - time > HOUR));
     if (!isDue || this.running === before) return;
     this.running = before;
     const after = await (host.client ?? fresh).article(address, new AbortController().signal).then(
-      (now): State => ({status: 'ready', value: isSame(now, value) ? value : now, time: Date.now()}),
+      (now): State => renewed(before, now),
       (): State => ({...before, stale: (locale) => staleLine(time, locale)}),
     );
     if (this.running === before) this.running = undefined;
@@ -77,9 +78,6 @@ export class Recheck implements ReactiveController {
     if (source.current === before) source.resource.renew(after);
   }
 }
-
-/** The same document again is no news to the page. */
-const isSame = (a: ArticleDocument, b: ArticleDocument): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function staleLine(time: number, {text, language}: LocaleController): TemplateResult {
   const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {

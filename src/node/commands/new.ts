@@ -5,7 +5,8 @@ import type {Rating} from '../../article/article.js';
 import {slug} from '../../article/article.js';
 import {parse} from '../../article/parse.js';
 import {readArticleFile} from '../content/article-file.js';
-import {readSettings} from '../content/read-content.js';
+import {openContent} from '../content/read-content.js';
+import {readSettings} from '../content/settings.js';
 import type {FileProblem} from '../known-error.js';
 import {KnownError, problemLine} from '../known-error.js';
 import {askRegisters} from '../papers/ask.js';
@@ -47,13 +48,14 @@ export async function newSummary({content, paper, id: wanted}: NewOptions): Prom
   if (wanted !== undefined && !parse(slug, wanted).ok)
     throw new KnownError('--id: expected lower-case words with hyphens, at most 80 characters');
   const folder = resolve(content);
+  const opened = openContent(folder);
   const problems: FileProblem[] = [];
-  const {config, topics} = await readSettings(folder, problems);
+  const {config, topics} = readSettings(opened, problems);
   if (!config || !topics) throw new KnownError(problems);
   const asked = isDoiKey(key) ? {DOI: idOf(key)} : {PMID: idOf(key)};
   await mkdir(join(folder, 'articles'), {recursive: true});
   // What is wrong with other summaries is for other commands to say.
-  const others = await knownPapers(folder, []);
+  const others = knownPapers(opened, []);
   const refuseTwice = ({DOI, PMID}: {DOI?: string | undefined; PMID?: string | undefined}): void => {
     const same = others.find((other) => sameDoi(other.DOI, DOI) || (PMID !== undefined && other.PMID === PMID));
     if (same) throw new KnownError([{file: same.file, message: 'is about this paper already; nothing was changed'}]);

@@ -2,7 +2,8 @@ import {readFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 
 import type {Notice, PaperStatus} from '../../article/article.js';
-import {readSettings} from '../content/read-content.js';
+import {openContent} from '../content/read-content.js';
+import {readSettings} from '../content/settings.js';
 import type {FileProblem} from '../known-error.js';
 import {KnownError, problemLine} from '../known-error.js';
 import {askRegisters} from '../papers/ask.js';
@@ -57,9 +58,10 @@ interface Outcome {
 /** Asks the registers about every paper and tells what changed; writes only when asked to, and only what is needed. */
 export async function paperStatus({content, ids, write}: StatusOptions): Promise<StatusSummary> {
   const folder = resolve(content);
+  const opened = openContent(folder);
   const problems: FileProblem[] = [];
-  const {config} = await readSettings(folder, problems);
-  const papers = chosen(await knownPapers(folder, problems), ids, problems);
+  const {config} = readSettings(opened, problems);
+  const papers = chosen(knownPapers(opened, problems), ids, problems);
   if (problems.length || !config) throw new KnownError(problems);
   const asked = papers.filter(({DOI, PMID}) => DOI ?? PMID);
   const journal = new Journal(folder);

@@ -43,36 +43,19 @@ export function readConfig(source: string, file: string, problems: FileProblem[]
   return {...config, site: url.endsWith('/') ? url : `${url}/`};
 }
 
-const topicsShape = list(
+/** `topics.yml` */
+export const topicsShape = list(
   record({
     id: slug,
     label: text(),
     code: optional(record({system: text(), value: text()})),
+    /** The Medical Subject Headings that it stands for, as MeSH writes them. */
+    mesh: optional(list(text(), 1, 12)),
+    /** Ids of the next broader topics; where none are named, they follow from the headings. */
+    broader: optional(list(slug, 0, 12)),
     image: optional(imageShape),
   }),
 );
 
 export type ContentTopic = Value<typeof topicsShape>[number];
 export type ContentImage = Value<typeof imageShape>;
-
-/** Reads `topics.yml`. Two topics with one id are a problem. */
-export function readTopics(source: string, file: string, problems: FileProblem[]): readonly ContentTopic[] | undefined {
-  if (!source.trim()) {
-    problems.push({file, message: 'expected a list of topics, found nothing'});
-    return undefined;
-  }
-  const yaml = readYaml(source, file, problems);
-  const topics = readYamlAs(topicsShape, yaml, file, problems);
-  const seen = new Set<string>();
-  topics?.forEach(({id}, index) => {
-    if (seen.has(id))
-      problems.push({
-        file,
-        line: yaml.lineOf(`$[${index}].id`),
-        path: `$[${index}].id`,
-        message: `the topic ${id} stands here twice`,
-      });
-    seen.add(id);
-  });
-  return topics;
-}

@@ -1,4 +1,4 @@
-import type {Nodes, Paragraph, PhrasingContent, RootContent} from 'mdast';
+import type {Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 
 import {MAX_DEPTH} from '../../article/rich-text.js';
@@ -19,14 +19,14 @@ export type LineProblem = (line: number, message: string) => void;
 const ALLOWED = 'expected paragraphs, lists, bold, italics and links';
 
 /** Splits Markdown into its `##` sections. Anything that the card does not draw is a problem, so that nothing is lost unseen. */
-export function readSections(markdown: string, firstLine: number, problem: LineProblem): readonly MarkdownSection[] {
+export function readSections(markdown: Root, firstLine: number, problem: LineProblem): readonly MarkdownSection[] {
   const lineOf = (node: Nodes): number => (node.position?.start.line ?? 1) + firstLine - 1;
   const sections: (MarkdownSection & {body: Block[]})[] = [];
-  for (const node of fromMarkdown(markdown).children) {
+  for (const node of markdown.children) {
     if (isComment(node)) continue;
     if (node.type === 'heading' && node.depth === 2) {
       const text = headingText(node.children, (inner, message) => problem(lineOf(inner), message));
-      const [, heading = '', kind] = /^(.*?)\s*(?:\{#([a-z-]+)\})?$/.exec(text) ?? [];
+      const {heading, kind} = splitHeading(text);
       if (!heading) problem(lineOf(node), 'expected words in this heading');
       sections.push({heading, kind, body: [], line: lineOf(node)});
       continue;
@@ -37,6 +37,21 @@ export function readSections(markdown: string, firstLine: number, problem: LineP
     if (block) section?.body.push(block);
   }
   return sections;
+}
+
+/** A heading's words, and the part that it names in braces. */
+export function splitHeading(text: string): {readonly heading: string; readonly kind?: string | undefined} {
+  const [, heading = '', kind] = /^(.*?)\s*(?:\{#([a-z-]+)\})?$/.exec(text) ?? [];
+  return {heading, kind};
+}
+
+/** Reads Markdown without headings: paragraphs and lists alone. */
+export function readBlocks(markdown: string, problem: LineProblem): readonly Block[] {
+  return fromMarkdown(markdown).children.flatMap((node) => {
+    if (isComment(node)) return [];
+    const block = toBlock(node, (inner, message) => problem(inner.position?.start.line ?? 1, message), 1);
+    return block ? [block] : [];
+  });
 }
 
 type NodeProblem = (node: Nodes, message: string) => void;

@@ -10,6 +10,8 @@ export interface YamlData {
   readonly value: unknown;
   /** Line (from 1, in the whole file) of a JSON path such as `$.paper.author[0]`, or of the nearest thing around it that exists. */
   lineOf(path: string): number;
+  /** Line of the character at an offset of the text at a JSON path: texts may run over many lines. */
+  lineAt(path: string, offset: number): number;
 }
 
 /**
@@ -31,15 +33,35 @@ export function readYaml(source: string, file: string, problems: FileProblem[], 
     problems.push({file, line: firstLine, message: `expected brackets within brackets at most ${MOST_BRACKETS} deep`});
   for (const error of document.errors)
     problems.push({file, line: lineAt(error.pos[0]), message: `this is not YAML: ${error.message}`});
+  const rangeOf = (keys: readonly (string | number)[]): readonly [number, number] | undefined =>
+    (document.getIn(keys, true) as {range?: [number, number, number]} | undefined)?.range?.slice(0, 2) as
+      [number, number] | undefined;
   const lineOf = (path: string): number => {
     for (let keys = pathKeys(path); keys.length; keys = keys.slice(0, -1)) {
-      const range = (document.getIn(keys, true) as {range?: [number]} | undefined)?.range;
+      const range = rangeOf(keys);
       if (range) return lineAt(range[0]);
     }
     return firstLine;
   };
+  const lineAtOffset = (path: string, offset: number): number => {
+    const keys = pathKeys(path);
+    const [range, text] = [rangeOf(keys), document.getIn(keys)];
+    if (!range || typeof text !== 'string') return lineOf(path);
+    return lineAt(range[0] + offsetOfWord(source.slice(...range), wordsBefore(text, offset)));
+  };
   const isBroken = isTooDeep || document.errors.length > 0;
-  return {value: isBroken ? undefined : toData(document, problems, file, firstLine), lineOf};
+  return {value: isBroken ? undefined : toData(document, problems, file, firstLine), lineOf, lineAt: lineAtOffset};
+}
+
+/** Folding moves blanks and line breaks and never words, so the words of a text are those of its source, in the same order. */
+const wordsBefore = (text: string, offset: number): number =>
+  (text.slice(0, offset + 1).match(/\S+/g)?.length ?? 1) - 1;
+
+/** Offset of a word in the source of a scalar; what stands behind `>` or `|` is none of its words. */
+function offsetOfWord(source: string, index: number): number {
+  const start = /^[>|][^\n]*\n/.exec(source)?.[0].length ?? 0;
+  const words = [...source.slice(start).matchAll(/\S+/g)];
+  return start + (words[Math.min(index, words.length - 1)]?.index ?? 0);
 }
 
 const MOST_BRACKETS = 100;

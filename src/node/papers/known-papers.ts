@@ -3,7 +3,9 @@ import type {Notice, PaperStatus} from '../../article/article.js';
 import {choice, date, flag, optional, record} from '../../article/shape.js';
 import {FENCE} from '../content/article-file.js';
 import {normaliseFrontMatter} from '../content/front-matter.js';
-import {readSources} from '../content/read-content.js';
+import {articleFileName, listArticles} from '../content/articles.js';
+import type {Folder} from '../content/folder.js';
+import {decode} from '../content/settings.js';
 import {readYaml, readYamlAs} from '../content/yaml.js';
 import type {FileProblem} from '../known-error.js';
 
@@ -27,9 +29,12 @@ const shape = record({
 });
 
 /** The papers of all summaries that were not taken back, drafts too. Faults elsewhere in the files do not matter here. */
-export async function knownPapers(folder: string, problems: FileProblem[]): Promise<readonly KnownPaper[]> {
+export function knownPapers(folder: Folder, problems: FileProblem[]): readonly KnownPaper[] {
   const papers: KnownPaper[] = [];
-  for (const {id, file, source} of await readSources(folder, problems)) {
+  for (const id of listArticles(folder, problems).keys()) {
+    const file = articleFileName(id);
+    const bytes = folder.read(file, problems);
+    const source = bytes && decode(bytes, file, problems);
     const front = source === undefined ? undefined : FENCE.exec(source.replace(/^\uFEFF/, ''));
     if (source !== undefined && !front)
       problems.push({file, line: 1, message: 'expected front matter between two lines of ---'});

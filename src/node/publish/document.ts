@@ -6,12 +6,23 @@ import {rateCredibility} from '../../article/rubric.js';
 import {doiUrl, EMAIL} from '../../article/url.js';
 import {sectionKind} from '../content/article-file.js';
 import type {ArticleFile} from '../content/article-file.js';
-import type {FrontMatter} from '../content/front-matter.js';
+import type {Config} from '../content/config.js';
+import type {ImageSizes} from '../content/images.js';
 import {imageOf} from '../content/read-content.js';
-import type {Content} from '../content/read-content.js';
+import {currentSeeAlso} from '../content/references.js';
+import type {Current, Topics} from '../content/references.js';
 import {studyRecord} from '../content/study-record.js';
 import type {FileProblem} from '../known-error.js';
 import {moveAddress, paths, relativeAddress} from './site-map.js';
+
+/** What a document takes from elsewhere than its own file. */
+export interface DocumentContext {
+  readonly config: Config;
+  readonly topics: Topics;
+  /** By file name in `images/`. */
+  readonly images: ReadonlyMap<string, ImageSizes>;
+  readonly current: Current;
+}
 
 /**
  * The document of one summary, with addresses relative to its own place. It passes through the same parser that the browser uses;
@@ -19,10 +30,10 @@ import {moveAddress, paths, relativeAddress} from './site-map.js';
  */
 export function toDocument(
   article: ArticleFile,
-  content: Content,
+  context: DocumentContext,
   problems: FileProblem[],
 ): ArticleDocument | undefined {
-  const draft = article.frontMatter.withdrawn ? withdrawnDocument(article, content) : articleDocument(article, content);
+  const draft = article.frontMatter.withdrawn ? withdrawnDocument(article, context) : articleDocument(article, context);
   const result = parseArticle(JSON.parse(JSON.stringify(draft)));
   if (result.ok) return result.value;
   for (const {path, expected} of result.problems)
@@ -32,7 +43,7 @@ export function toDocument(
 
 const from = (id: string, to: string): string => relativeAddress(paths.article(id), to);
 
-function common({id, frontMatter}: ArticleFile, {config}: Content): object {
+function common({id, frontMatter}: ArticleFile, {config}: DocumentContext): object {
   const contact = frontMatter.contact ?? config.contact;
   return {
     version: 1,
@@ -44,20 +55,20 @@ function common({id, frontMatter}: ArticleFile, {config}: Content): object {
   };
 }
 
-function withdrawnDocument(article: ArticleFile, content: Content): object {
+function withdrawnDocument(article: ArticleFile, context: DocumentContext): object {
   const {date, reason, replacement} = article.frontMatter.withdrawn!;
   return {
-    ...common(article, content),
+    ...common(article, context),
     withdrawn: {date, reason, replacement: replacement && from(article.id, paths.articlePage(replacement))},
   };
 }
 
-function articleDocument(article: ArticleFile, content: Content): object {
+function articleDocument(article: ArticleFile, context: DocumentContext): object {
   const {id, frontMatter, sections} = article;
-  const {config, topics} = content;
+  const {config, topics} = context;
   const rated = frontMatter.updated ?? frontMatter.published;
   return {
-    ...common(article, content),
+    ...common(article, context),
     summary: frontMatter.summary,
     takeaway: frontMatter.takeaway,
     published: frontMatter.published,
@@ -67,8 +78,8 @@ function articleDocument(article: ArticleFile, content: Content): object {
       url: from(id, paths.article(other)),
     })),
     aliases: frontMatter.aliases,
-    seeAlso: seeAlso(frontMatter.seeAlso, content),
-    image: documentImage(article, content),
+    seeAlso: frontMatter.seeAlso && currentSeeAlso(frontMatter.seeAlso, context.current),
+    image: documentImage(article, context),
     sections: sections.map((section) => ({kind: sectionKind(section), heading: section.heading, body: section.body})),
     ratings: {
       credibility: {...rateCredibility(studyRecord(frontMatter, rated)), rated},
@@ -92,15 +103,6 @@ function articleDocument(article: ArticleFile, content: Content): object {
   };
 }
 
-/** What the editor chose, by the ids of today and each once; a summary that was taken back is no advice. */
-function seeAlso(chosen: FrontMatter['seeAlso'], {articles}: Content): FrontMatter['seeAlso'] {
-  const current = chosen?.flatMap((entry) => {
-    const article = articles.find(({id, frontMatter}) => id === entry.id || frontMatter.aliases?.includes(entry.id));
-    return article && !article.frontMatter.withdrawn ? [{...entry, id: article.id}] : [];
-  });
-  return current?.filter(({id}, index) => current.findIndex((other) => other.id === id) === index);
-}
-
 /** A paper that has no address of its own gets that of its DOI or PubMed record. */
 function documentPaper(paper: Paper): Paper {
   const {DOI, PMID, PMCID} = paper;
@@ -112,7 +114,7 @@ function documentPaper(paper: Paper): Paper {
   return {...paper, URL};
 }
 
-function documentImage(article: ArticleFile, {topics, images}: Content): Image | undefined {
+function documentImage(article: ArticleFile, {topics, images}: DocumentContext): Image | undefined {
   const meta = imageOf(article, topics);
   const prepared = meta && images.get(meta.file);
   if (!prepared) return undefined;

@@ -21,31 +21,39 @@ export const FEED_TYPES: Readonly<Record<string, string>> = {
   [paths.jsonFeed]: 'application/feed+json; charset=utf-8',
 };
 
+/** Feeds of the whole site alone. */
+export const SITE_FEED_TYPES: Readonly<Record<string, string>> = {[paths.weekly]: FEED_TYPES[paths.rss]!};
+
 type Headers = Readonly<Record<string, string>>;
 
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. Both join the values of all rules that match, so each header of an address comes from
  * one rule. A rule's `*` stands at its end only and `:topic` for one folder, which is what both understand.
  *
- * @param site paths of the site, for the versions in `widgets/`
+ * @param versions those in `widgets/`; past the newest 50, which are as many as Cloudflare's 100 rules leave room for, none has a rule
  */
-export function headersFile(site: Iterable<string>): string {
+export function headersFile(versions: Iterable<string>): string {
   const cached = (value: string): Headers => ({'Cache-Control': value});
-  const versions = new Set([...site].flatMap((path) => /^widgets\/(\d+\.\d+\.\d+[^/]*)\//.exec(path)?.[1] ?? []));
   const rules: readonly (readonly [string, Headers])[] = [
     ['/*', COMMON_HEADERS],
     ...['/', '/v1/*', '/articles/*', '/topics/*', '/embed/*', '/email/*', '/cards/*', '/widgets/1/*'].map(
       (path) => [path, cached(SHORT_CACHE)] as const,
     ),
     ['/images/*', cached(LONG_CACHE)],
-    ...[...versions].sort().map((version) => [`/widgets/${version}/*`, cached(LONG_CACHE)] as const),
+    ...newest([...versions]).map((version) => [`/widgets/${version}/*`, cached(LONG_CACHE)] as const),
     ...Object.entries(FEED_TYPES).flatMap(([name, type]) => [
       [`/${name}`, {'Content-Type': type, ...cached(SHORT_CACHE)}] as const,
       [`/${paths.topicPage(':topic')}${name}`, {'Content-Type': type}] as const,
     ]),
+    ...Object.entries(SITE_FEED_TYPES).map(
+      ([name, type]) => [`/${name}`, {'Content-Type': type, ...cached(SHORT_CACHE)}] as const,
+    ),
   ];
   return rules
     .map(([path, headers]) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)])
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
 }
+
+const newest = (versions: readonly string[]): readonly string[] =>
+  [...versions].sort((a, b) => b.localeCompare(a, 'en', {numeric: true})).slice(0, 50);

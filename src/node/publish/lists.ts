@@ -1,6 +1,7 @@
 import type {Article} from '../../article/article.js';
 import type {Feed, FeedItem, Why} from '../../article/feed.js';
 import type {Config} from '../content/config.js';
+import type {Entry} from './outputs/output.js';
 import {paths} from './site-map.js';
 
 /** JSON Feeds: related, topic and latest lists. They hold absolute addresses, since any feed reader must be able to use them. */
@@ -11,9 +12,13 @@ export const PAGE_SIZE = 20;
 const VERSION = 'https://jsonfeed.org/version/1.1';
 
 /** Newest first; ties by the paper's date, newest first, then by id. */
-export function byDate(a: Article, b: Article): number {
-  return descending(a.published, b.published) || descending(paperDate(a), paperDate(b)) || (a.id < b.id ? -1 : 1);
+export function byDate(a: Dated, b: Dated): number {
+  return descending(a.published, b.published) || descending(paperDateOf(a), paperDateOf(b)) || (a.id < b.id ? -1 : 1);
 }
+
+type Dated = Pick<Entry, 'id' | 'published'> & (Pick<Entry, 'paperDate'> | Pick<Article, 'paper'>);
+
+const paperDateOf = (dated: Dated): string => ('paperDate' in dated ? dated.paperDate : paperDate(dated));
 
 const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
@@ -71,6 +76,12 @@ export function feed(
     language: config.language,
     items,
   };
+}
+
+/** A feed as it is written, of items that are JSON already. `head` has none. */
+export function feedJson(head: Feed, items: readonly string[]): string {
+  // `items` is the last key, see `feed`.
+  return `${JSON.stringify(head).slice(0, -']}'.length)}${items.join(',')}]}\n`;
 }
 
 /**

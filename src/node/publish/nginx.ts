@@ -1,4 +1,4 @@
-import {COMMON_HEADERS, FEED_TYPES, LONG_CACHE, SHORT_CACHE} from './headers.js';
+import {COMMON_HEADERS, FEED_TYPES, LONG_CACHE, SHORT_CACHE, SITE_FEED_TYPES} from './headers.js';
 import {paths} from './site-map.js';
 
 /** Types by extension. A `types` block takes the place of the server's own, so everything that a site may hold is named. */
@@ -66,8 +66,8 @@ const settings = (base: string): readonly string[] => [
 /** A location that sets its own headers loses all others, so what differs goes through a variable. */
 function locations(base: string, start: string): readonly string[] {
   const long = `set $ms_research_cache "${LONG_CACHE}";`;
-  const feeds = Object.entries(FEED_TYPES).map(([name, type]) => {
-    const folder = `${start}(?:topics/[a-z0-9-]+/)?`;
+  const feeds = Object.entries({...FEED_TYPES, ...SITE_FEED_TYPES}).map(([name, type]) => {
+    const folder = name in FEED_TYPES ? `${start}(?:topics/[a-z0-9-]+/)?` : start;
     const short = `set $ms_research_cache "${SHORT_CACHE}";`;
     const [mime] = type.split(';');
     return `location ~ "^${folder}${name.replace('.', '\\.')}$" { types { } default_type "${mime}; charset=utf-8"; ${short} }`;

@@ -1,29 +1,24 @@
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
-import type {Site} from './render.js';
 import {paths} from './site-map.js';
 
-/** Files that gain by it; pictures and fonts are compressed already. */
-const COMPRESSIBLE = /\.(?:html|json|xml|css|m?js|map|txt|svg|bib|ris)$/;
+/** The ends of the names of compressed copies. */
+export const COPY_ENDINGS = ['.gz', '.br'] as const;
+
+/** The file that a path is a copy of; the path itself if of none. */
+export const originalOf = (path: string): string => path.replace(/\.(?:gz|br)$/, '');
+
+/** Files that gain by it; pictures and fonts are compressed already, and source maps are for the few who look for a fault. */
+const COMPRESSIBLE = /\.(?:html|json|xml|css|m?js|txt|svg|bib|ris)$/;
 /** Bytes below which an answer fits one packet anyway. */
 const SMALLEST = 1024;
 /** Bytes up to which brotli's slowest setting is worth its time; it takes about ten times that of the next. */
 const SLOW_UP_TO = 256 * 1024;
 
 /**
- * A site with `.gz` and `.br` beside every file that gets smaller by them, for servers that send such files as they are. Deterministic: the
- * same bytes on every system. The manifest stays alone, since it must change last, and at once.
+ * The compressed copies that go beside one file, for servers that send such files as they are: path and bytes. Only those that are smaller.
+ * Deterministic: the same bytes on every system. The manifest stays alone, since it must change last, and at once.
  */
-export function precompress(site: Site): Site {
-  const all = new Map<string, string | Uint8Array>();
-  for (const [path, content] of site) {
-    all.set(path, content);
-    for (const [encoded, bytes] of encodings(path, content)) all.set(encoded, bytes);
-  }
-  return all;
-}
-
-/** The encoded files that go beside one file: path and bytes. */
 export function encodings(path: string, content: string | Uint8Array): readonly (readonly [string, Uint8Array])[] {
   if (!COMPRESSIBLE.test(path) || path === paths.manifest) return [];
   const bytes = Buffer.from(content);

@@ -1,29 +1,40 @@
 import {resolve} from 'node:path';
 
-import {readContent} from '../content/read-content.js';
+import {listArticles} from '../content/articles.js';
+import {openContent} from '../content/read-content.js';
+import {readSettings} from '../content/settings.js';
 import {KnownError} from '../known-error.js';
-import {precompress} from './precompress.js';
-import {renderSite} from './render.js';
-import {writeSite} from './writer.js';
-import type {WriteSummary} from './writer.js';
+import type {FileProblem} from '../known-error.js';
+import {checkWithout} from './outputs/outputs.js';
+import {Publisher} from './run/publisher.js';
+import type {PublishOptions} from './run/options.js';
+import {checkOverlap, SiteFolder} from './run/site-folder.js';
+import type {PublishSummary} from './run/summary.js';
 
-export interface PublishOptions {
-  /** The content folder. */
-  readonly content: string;
-  /** The folder that web servers serve; made where it does not exist. */
-  readonly out: string;
-  /** Absolute address of the site; wins over the config's. */
-  readonly site?: string | undefined;
-  /** Writes `.gz` and `.br` beside files that gain by them. */
-  readonly precompress?: boolean | undefined;
-}
-
-/** Content folder to static site. All reading, checking and rendering happens before the first file is written. */
-export async function publish(options: PublishOptions): Promise<WriteSummary & {articles: number}> {
-  const {content, out, site} = options;
-  if (resolve(content) === resolve(out)) throw new KnownError(`${out}: expected another folder than the content's`);
-  const read = await readContent(resolve(content), site);
-  const rendered = await renderSite(read);
-  const summary = await writeSite(options.precompress ? precompress(rendered) : rendered, resolve(out));
-  return {articles: read.articles.length, ...summary};
+/**
+ * Content folder to static site. All reading, checking and rendering happens before the first file takes its place, so that a fault
+ * changes nothing; docs/publishing.md tells what happens when a run is killed.
+ *
+ * @throws KnownError with one line per problem
+ */
+export async function publish(options: PublishOptions): Promise<PublishSummary> {
+  const began = performance.now();
+  checkWithout(options.without ?? []);
+  const content = resolve(options.content);
+  const out = resolve(options.out);
+  if (content === out) throw new KnownError(`${options.out}: expected another folder than the content's`);
+  const folder = openContent(content);
+  checkOverlap(folder, out, options.out);
+  const problems: FileProblem[] = [];
+  const settings = readSettings(folder, problems, options.site);
+  const articles = listArticles(folder, problems);
+  const site = SiteFolder.open(out);
+  let isWritten = false;
+  try {
+    const summary = await new Publisher(options, {folder, settings, problems, articles}, out).run();
+    isWritten = true;
+    return {...summary, seconds: (performance.now() - began) / 1000};
+  } finally {
+    site.close(isWritten);
+  }
 }

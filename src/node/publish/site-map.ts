@@ -16,14 +16,24 @@ export const paths = {
   articlePage: (id: string): string => `articles/${id}/`,
   /** The citation of the article's paper as BibTeX, RIS or CSL-JSON. */
   citation: (id: string, format: 'bib' | 'ris' | 'json'): string => `articles/${id}/citation.${format}`,
+  /** The page that other sites show in a frame. */
+  embedPage: (id: string): string => `embed/${id}/`,
+  oembed: (id: string): string => `v1/oembed/${id}.json`,
+  /** The scripts that pages load: an exact version, or `1` for the newest that reads version 1 of the documents. */
+  widgets: (version: string): string => `widgets/${version}/`,
   /** Picture card, 1200 x 630. */
   card: (id: string): string => `cards/${id}.png`,
+  /** A card to put into a mail, and its plain text. */
+  emailHtml: (id: string): string => `email/${id}.html`,
+  emailText: (id: string): string => `email/${id}.txt`,
   indexPart: (part: number): string => `page/${part}/`,
   topicsPage: 'topics/',
   topicPage: (id: string): string => `topics/${id}/`,
   rss: 'feed.xml',
   atom: 'atom.xml',
   jsonFeed: 'feed.json',
+  /** One item a week, for tools that send what is new once a week. */
+  weekly: 'weekly.xml',
   topicRss: (id: string): string => `topics/${id}/feed.xml`,
   topicAtom: (id: string): string => `topics/${id}/atom.xml`,
   topicJsonFeed: (id: string): string => `topics/${id}/feed.json`,

@@ -4,6 +4,7 @@ import {Worker} from 'node:worker_threads';
 import {emptyLists, rankRange, type RankedLists} from '../../related/lists.js';
 import {Ranker, type Corpus} from '../../related/ranker.js';
 import {MAX_ITEMS, type RelatedIndex} from '../../related/related-index.js';
+import {workerAddress} from '../worker-address.js';
 import type {RankTask} from './rank-worker.js';
 
 export interface RankAllOptions {
@@ -51,7 +52,10 @@ async function rankInThreads(
   threads: number,
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {
-  const workers = Array.from({length: threads}, () => new Worker(workerAddress(), {workerData: task}));
+  const workers = Array.from(
+    {length: threads},
+    () => new Worker(workerAddress('./rank-worker', import.meta.url), {workerData: task, execArgv: []}),
+  );
   let done = 0;
   for (const worker of workers)
     worker.on('message', (ranked: number) => onProgress((done += ranked), task.corpus.columns.count));
@@ -61,18 +65,6 @@ async function rankInThreads(
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
-}
-
-/**
- * Built, the worker is a script like any other. From sources a thread needs tsx, which does not follow into threads by itself: there
- * a line of script loads it first.
- */
-function workerAddress(): URL {
-  if (!import.meta.url.endsWith('.ts')) return new URL('./rank-worker.js', import.meta.url);
-  const tsx = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const worker = JSON.stringify(new URL('./rank-worker.ts', import.meta.url).href);
-  const script = `import {register} from ${tsx}; register(); await import(${worker});`;
-  return new URL(`data:text/javascript,${encodeURIComponent(script)}`);
 }
 
 const sharedCounter = (): Int32Array => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));

@@ -1,7 +1,10 @@
 import {fixture, html} from '@open-wc/testing';
 
+import type {LitElement} from 'lit';
+
 import {FakeClient} from '../../helpers/fake-client.js';
 import {settled} from './queries.js';
+import {drawnByServer, expectKept, mode} from './server-drawn.js';
 
 export type TestElement = HTMLElement & {client?: FakeClient};
 
@@ -35,16 +38,36 @@ function create(tag: string, attributes: Readonly<Record<string, string>> = {}):
   return element;
 }
 
-/** Puts an element into the page, with a client of its own that answers only when a test says so, and waits until it is drawn. */
+/**
+ * Puts an element into the page, with a client of its own that answers only when a test says so, and waits until it is drawn. Where a server
+ * draws (see `mode`), it comes as HTML with its shadow tree and is taken over.
+ */
 export async function place<T extends HTMLElement = TestElement>(tag: string, placing: Placing = {}): Promise<T> {
-  const {attributes, properties, settings} = placing;
+  const {attributes, settings} = placing;
   const page = await fixture<HTMLElement>(html`<div></div>`);
-  const element = Object.assign(create(tag, attributes), {client: new FakeClient()}, properties);
-  if (placing.fallback) element.append(fallback());
-  const around = settings && create('ms-research-settings', settings);
-  around?.append(element);
-  page.append(around ?? element);
-  return settled(element as unknown as T);
+  const around = settings ? create('ms-research-settings', settings) : page;
+  if (settings) page.append(around);
+  const inside = placing.fallback ? fallback() : undefined;
+  const drawn = mode.isServerDrawn ? await drawnByServer(tag, placing, inside?.outerHTML ?? '') : undefined;
+  const own: Record<string, unknown> = {client: new FakeClient(), ...placing.properties};
+  if (drawn === undefined) {
+    const element = Object.assign(create(tag, attributes), own);
+    if (inside) element.append(inside);
+    around.append(element);
+    return settled(element as unknown as T);
+  }
+  around.setHTMLUnsafe(drawn);
+  // Firefox does so a microtask later.
+  customElements.upgrade(around);
+  const element = around.querySelector<TestElement>(tag)!;
+  const check = expectKept(element);
+  // It came with the data.
+  delete own['data'];
+  Object.assign(element, own);
+  await (element as unknown as LitElement).updateComplete;
+  await settled(element);
+  check();
+  return element as unknown as T;
 }
 
 /** The text that the page wrote inside the tag. */

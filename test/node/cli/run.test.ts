@@ -68,22 +68,33 @@ describe('ms-research publish', () => {
   it('--help shows its options', async () => {
     const {code, out} = await command('publish', '--help');
     assert.equal(code, 0);
-    for (const option of ['--content', '--out', '--site', '--precompress', '--json'])
+    for (const option of [
+      '--content',
+      '--out',
+      '--site',
+      '--without',
+      '--verify',
+      '--reweigh',
+      '--precompress',
+      '--json',
+    ])
       assert.ok(
         out.some((line) => line.includes(option)),
         option,
       );
   });
 
-  it('says in one line on stdout what it did, and ends with 0', async (test) => {
+  it('says on stdout what it did, and ends with 0', async (test) => {
     const content = await contentFolder(test, {'articles/a.md': summary()});
     const out = join(await temporaryFolder(test), 'site');
     const first = await command('publish', '--content', content, '--out', out);
-    assert.deepEqual({...first, out: first.out.length}, {code: 0, out: 1, err: []});
+    assert.deepEqual({...first, out: first.out.length}, {code: 0, out: 2, err: []});
     const files = Object.keys(await readFiles(out)).length;
-    assert.equal(first.out[0], `1 summaries in ${out}: ${files} files written, 0 unchanged, 0 removed`);
+    assert.equal(first.out[0], `1 summaries in ${out}: 1 new, 0 changed`);
+    assert.match(first.out[1]!, new RegExp(`^${files} files written, 0 unchanged, 0 removed, in \\d+\\.\\d s$`));
     const second = await command('publish', '--content', content, '--out', out);
-    assert.equal(second.out[0], `1 summaries in ${out}: 0 files written, ${files} unchanged, 0 removed`);
+    assert.equal(second.out[0], `1 summaries in ${out}: 0 new, 0 changed`);
+    assert.match(second.out[1]!, new RegExp(`^0 files written, ${files} unchanged, 0 removed, in `));
   });
 
   it('--json prints the same as JSON, and nothing else', async (test) => {
@@ -92,8 +103,31 @@ describe('ms-research publish', () => {
     const {code, out: lines, err} = await command('publish', '--content', content, '--out', out, '--json');
     assert.equal(code, 0);
     assert.deepEqual(err, []);
-    const files = Object.keys(await readFiles(out)).length;
-    assert.deepEqual(JSON.parse(lines.join('\n')), {articles: 1, written: files, unchanged: 0, removed: 0});
+    const written = Object.keys(await readFiles(out)).length;
+    const {seconds, ...rest} = JSON.parse(lines.join('\n')) as Record<string, unknown>;
+    assert.ok(Number(seconds) >= 0);
+    assert.deepEqual(rest, {
+      articles: 1,
+      withdrawn: 0,
+      added: 1,
+      changed: 0,
+      files: {written, unchanged: 0, removed: 0},
+      notes: [],
+    });
+  });
+
+  it('--without leaves kinds of files out, and takes none that every site needs', async (test) => {
+    const content = await contentFolder(test, {'articles/a.md': summary()});
+    const out = join(await temporaryFolder(test), 'site');
+    const publish = (kinds: string): ReturnType<typeof command> =>
+      command('publish', '--content', content, '--out', out, '--without', kinds);
+    assert.equal((await publish('search, pages, email')).code, 0);
+    const paths = Object.keys(await readFiles(out));
+    assert.ok(paths.includes('v1/articles/a.json'));
+    assert.ok(!paths.some((path) => path.endsWith('.html') || path.startsWith('v1/search/')));
+    const wrong = await publish('pages,documents,x');
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.err[0]!, /^--without: expected some of .*pages.*, found documents, x$/);
   });
 
   for (const json of [[], ['--json']])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {cp, readFile, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import type {TestContext} from 'node:test';
@@ -10,6 +10,7 @@ import type {StatusSummary} from '../../../src/node/commands/status.js';
 import {projectRoot} from '../../helpers/project.js';
 import {command} from '../fixtures/command.js';
 import {contentFolder, readFiles, summary, temporaryFolder} from '../fixtures/content-folder.js';
+import {innocentLibrary} from '../fixtures/innocent-library.js';
 import {localRegisters, madeAnswers, mostPerSecond} from '../fixtures/registers.js';
 import type {Answers} from '../fixtures/registers.js';
 
@@ -20,21 +21,6 @@ const status = async (folder: string, ...more: string[]): Promise<StatusSummary>
 };
 
 const today = (): string => new Date().toISOString().slice(0, 10);
-
-/** The sample library before anybody knew of its corrections and its retraction. */
-async function innocentLibrary(test: TestContext): Promise<string> {
-  const folder = await temporaryFolder(test);
-  await cp(join(projectRoot, 'demo', 'content'), folder, {recursive: true});
-  for (const id of ['cd14-gene-variants', 'myelin-drug-screen', 'rim-lesions-and-disability']) {
-    const path = join(folder, 'articles', `${id}.md`);
-    const text = (await readFile(path, 'utf8'))
-      .replace(/\n {2}status: \w+/, '\n  status: ok # as far as we know')
-      .replace(/\n {2}notices:\n(?: {4}.*\n)+/, '\n');
-    assert.doesNotMatch(text, /notices:|status: (retracted|corrected)/);
-    await writeFile(path, text);
-  }
-  return folder;
-}
 
 describe('ms-research status', () => {
   it('finds the retracted and the corrected papers of the sample library by itself, and writes nothing', async (test) => {

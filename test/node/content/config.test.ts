@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {readConfig, readTopics} from '../../../src/node/content/config.js';
+import {readConfig} from '../../../src/node/content/config.js';
 import type {Config} from '../../../src/node/content/config.js';
 import type {FileProblem} from '../../../src/node/known-error.js';
+import {readTopics} from '../../../src/node/content/topics.js';
 import {problemLine} from '../../../src/node/known-error.js';
 
 const NAME = 'ms-research.config.yml';
@@ -104,9 +105,11 @@ describe('readTopics', () => {
         id: 'sleep',
         label: 'Sleep',
         code: {system: 'MeSH', value: 'D012890'},
+        mesh: ['Sleep'],
+        broader: ['b'],
         image: {file: 'sleep.svg', alt: 'A bed', credit: 'x', license: 'CC0'},
       },
-      {id: 'b', label: 'B'},
+      {id: 'b', label: 'B', broader: []},
     ];
     assert.deepEqual(topics(JSON.stringify(list)), {topics: list, lines: []});
   });
@@ -129,6 +132,19 @@ describe('readTopics', () => {
     ['no YAML', '- a: b: c\n', ['topics.yml:1: this is not YAML: Nested mappings are not allowed in compact mappings']],
   ] as const)
     it(`finds ${name}`, () => assert.deepEqual(topics(source), {topics: undefined, lines}));
+
+  it('finds broader topics that are none', () =>
+    assert.deepEqual(
+      topics(
+        '- {id: a, label: A, broader: [b]}\n- {id: b, label: B, broader: [c, a]}\n- {id: d, label: D, broader: [d]}\n',
+      ).lines,
+      [
+        'topics.yml:1: $[0].broader: the broader topics of a lead back to it',
+        'topics.yml:2: $[1].broader: there is no topic c',
+        'topics.yml:2: $[1].broader: the broader topics of b lead back to it',
+        'topics.yml:3: $[2].broader: the broader topics of d lead back to it',
+      ],
+    ));
 
   it('finds an id that stands twice', () =>
     assert.deepEqual(topics('- {id: a, label: A}\n- {id: b, label: B}\n- {id: a, label: C}\n').lines, [

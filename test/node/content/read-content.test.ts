@@ -264,6 +264,6 @@ describe('what cannot be read', () => {
     const folder = await contentFolder(test, {'articles/a.md': summary()});
     await rm(join(folder, 'topics.yml'));
     await mkdir(join(folder, 'topics.yml'));
-    assert.deepEqual(await problemLines(readContent(folder)), ['topics.yml: cannot be read (EISDIR)']);
+    assert.deepEqual(await problemLines(readContent(folder)), ['topics.yml: cannot be read (not a file)']);
   });
 });

@@ -1,24 +1,21 @@
 import assert from 'node:assert/strict';
-import {before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {Resvg} from '@resvg/resvg-js';
 import sharp from 'sharp';
 
 import type {Article, PaperStatus} from '../../../src/article/article.js';
 import {isWithdrawn, parseArticle} from '../../../src/article/parse-article.js';
-import {readContent} from '../../../src/node/content/read-content.js';
 import {cardSvg} from '../../../src/node/publish/cards/card-svg.js';
 import {cardAlt} from '../../../src/node/publish/cards/content.js';
 import {fontFile} from '../../../src/node/publish/cards/fonts.js';
 import {fit} from '../../../src/node/publish/cards/lines.js';
 import {cardPng} from '../../../src/node/publish/cards/render-card.js';
-import {renderSite} from '../../../src/node/publish/render.js';
-import type {Site} from '../../../src/node/publish/render.js';
 import {color} from '../../../src/node/publish/cards/colors.js';
 import {contrast, parseHex} from '../../browser/shared/contrast.js';
 import {articleJson} from '../../fixtures/article.js';
 import {HOSTILE_STRINGS} from '../../fixtures/hostile-strings.js';
 import {assertGolden} from '../fixtures/golden.js';
-import {SAMPLE_LIBRARY} from '../fixtures/library.js';
+import {PublishedSite, SAMPLE_LIBRARY} from '../fixtures/library.js';
 
 const SITE = {title: 'A library', site: 'https://site.example/base/'};
 const ARABIC = 'تولبروتينيب أبطأ تفاقم أحد أشكال التصلب المتعدد (MS) المترقي';
@@ -209,14 +206,9 @@ describe('a picture card', () => {
 });
 
 describe('picture cards of the sample library', () => {
-  let site: Site;
-
-  before(async () => {
-    site = await renderSite(await readContent(SAMPLE_LIBRARY));
-  });
-
-  it('are there for each summary, small enough to send', () => {
-    const cards = [...site].filter(([path]) => path.startsWith('cards/'));
+  it('are there for each summary, small enough to send', async (test) => {
+    const {files} = await PublishedSite.publish(test, {content: SAMPLE_LIBRARY});
+    const cards = Object.entries(files).filter(([path]) => path.startsWith('cards/'));
     assert.equal(cards.length, 22);
     for (const [path, bytes] of cards) assert.ok(bytes.length < 80_000, `${path}: ${bytes.length} bytes`);
   });

@@ -35,7 +35,7 @@ function headersOf(path: string, file: string): Readonly<Record<string, string>>
 }
 
 describe('_headers', () => {
-  const file = headersFile(['widgets/0.1.0/ms-research.js', 'widgets/1.2.3-beta.1/a.js', 'widgets/1/ms-research.js']);
+  const file = headersFile(['0.1.0', '1.2.3-beta.1']);
 
   for (const [path, cache] of [
     ['/', SHORT],

@@ -3,12 +3,12 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import type {Document} from 'parse5';
 
 import {publish} from '../../../src/node/publish/publish.js';
 import {HOSTILE_STRINGS} from '../../fixtures/hostile-strings.js';
 import {writeFiles} from '../fixtures/content-folder.js';
 import {assertInert, named, outline, parsePage, textOf} from '../fixtures/html.js';
+import type {Document} from '../fixtures/html.js';
 import {PublishedSite} from '../fixtures/library.js';
 
 const ADDRESS = 'https://site.example/';

@@ -154,7 +154,8 @@ describe('the sample library', () => {
     for (const {parentPath, name} of names.filter((entry) => entry.isFile()).reverse())
       await cp(join(parentPath, name), join(copy, parentPath.slice(SAMPLE_LIBRARY.length), name));
     const again = await publish({content: copy, out, site: ADDRESS});
-    assert.deepEqual(again, {articles: 22, written: 0, unchanged: Object.keys(site.files).length, removed: 0});
+    assert.equal(again.articles, 22);
+    assert.deepEqual(again.files, {written: 0, unchanged: Object.keys(site.files).length, removed: 0});
     assert.deepEqual(await readFiles(out), site.files);
   });
 

@@ -7,13 +7,11 @@ import {PAPER_STATUSES} from '../../../src/article/article.js';
 import {LoadError} from '../../../src/client/load-error.js';
 import type {SearchFilters} from '../../../src/client/search/filters.js';
 import {searchWords} from '../../../src/client/search/words.js';
-import {readContent} from '../../../src/node/content/read-content.js';
 import type {SearchDocument} from '../../../src/node/publish/search-document.js';
-import {renderSite} from '../../../src/node/publish/render.js';
 import {ENGLISH_STOP_WORDS} from '../../../src/related/stop-words.js';
 import {HOSTILE_STRINGS} from '../../fixtures/hostile-strings.js';
 import {searchable, SearchSite, searchTexts, SITE} from '../fixtures/search-site.js';
-import {SAMPLE_LIBRARY} from '../fixtures/library.js';
+import {PublishedSite, SAMPLE_LIBRARY} from '../fixtures/library.js';
 
 const wordsOf = ({item, body}: SearchDocument): string[] =>
   searchWords([item.title, item.content_text, ...(item.tags ?? []), body].join(' '));
@@ -152,9 +150,9 @@ describe('search over 2,000 seeded summaries', () => {
 });
 
 describe('search over the sample library', () => {
-  it('finds every summary by each word of its title, as reading all of them does', async () => {
-    const content = await readContent(SAMPLE_LIBRARY, SITE);
-    const files = [...(await renderSite(content))].map(([path, file]) => [path, String(file)] as const);
+  it('finds every summary by each word of its title, as reading all of them does', async (test) => {
+    const published = await PublishedSite.publish(test, {content: SAMPLE_LIBRARY, site: SITE, without: ['cards']});
+    const files = published.paths(/^v1\//).map((path) => [path, published.text(path)] as const);
     const site = new SearchSite(new Map(files));
     const items = files
       .filter(([path]) => path.startsWith('v1/search/items/'))

@@ -1,9 +1,9 @@
 import type {Article, Notice, PaperStatus, Topic, Withdrawn} from '../../../article/article.js';
 import {isWithdrawn} from '../../../article/parse-article.js';
 import type {ArticleDocument} from '../../../article/parse-article.js';
-import {byDate} from '../lists.js';
+import {byDate, paperDate} from '../lists.js';
 
-/** What feeds are made of. An entry is light; only those that are among the newest are rendered. */
+/** What feeds are made of. */
 export type FeedEntry = SummaryEntry | NoticeEntry | WithdrawnEntry;
 
 interface Dated {
@@ -76,14 +76,36 @@ function noticeDay({published, updated, paper}: Article, notice: Notice | undefi
   return date ? `${date}-01-01`.slice(0, 10) : (paper.statusChecked ?? updated ?? published);
 }
 
+/** What tells an entry from all others and gives it its place, without its document. */
+export interface EntryKey {
+  readonly id: string;
+  readonly kind: FeedEntry['kind'];
+  readonly date: string;
+  /** See `NoticeEntry`; 1 for the others. */
+  readonly number: number;
+  /** Of summaries; see `byDate`. */
+  readonly paperDate: string;
+}
+
+export const entryKey = (entry: FeedEntry): EntryKey => ({
+  id: entry.document.id,
+  kind: entry.kind,
+  date: entry.date,
+  number: 'number' in entry ? entry.number : 1,
+  paperDate: entry.kind === 'summary' ? paperDate(entry.document) : '',
+});
+
 /** Newest first; on one day what warns stands before what reports. */
-export function byEntryDate(a: FeedEntry, b: FeedEntry): number {
+export function byEntryDate(a: EntryKey, b: EntryKey): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   const rank = ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
   if (rank) return rank;
-  if (a.kind === 'summary' && b.kind === 'summary') return byDate(a.document, b.document);
-  if (a.document.id !== b.document.id) return a.document.id < b.document.id ? -1 : 1;
-  return 'number' in a && 'number' in b ? a.number - b.number : 0;
+  if (a.kind === 'summary') return byDate({...a, published: a.date}, {...b, published: b.date});
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : a.number - b.number;
 }
+
+/** What warns before what reports, then newest first. */
+export const byWarning = (a: EntryKey, b: EntryKey): number =>
+  Number(a.kind === 'summary') - Number(b.kind === 'summary') || byEntryDate(a, b);
 
 const ORDER: readonly FeedEntry['kind'][] = ['retraction', 'concern', 'withdrawn', 'correction', 'summary'];

@@ -3,13 +3,12 @@ import {isWithdrawn} from '../../../article/parse-article.js';
 import {statusText} from '../../../format/status.js';
 import {translator} from '../../../i18n/text.js';
 import type {Config} from '../../content/config.js';
-import type {ImageFile} from '../../content/images.js';
 import {paths} from '../site-map.js';
 import {noticeHtml, summaryHtml, withdrawnHtml} from './content.js';
 import type {Places} from './content.js';
 import type {FeedEntry} from './entries.js';
 import {feedPicture} from './picture.js';
-import type {FeedPicture} from './picture.js';
+import type {FeedPicture, PictureOf} from './picture.js';
 import {entryTitle, STATUS_OF, writerOf} from './words.js';
 import {xmlText} from './xml-text.js';
 
@@ -35,7 +34,7 @@ export interface FeedPost {
 
 const text = translator('en');
 
-export function feedPost(entry: FeedEntry, config: Config, pictures: ReadonlyMap<string, ImageFile>): FeedPost {
+export function feedPost(entry: FeedEntry, config: Config, pictureOf: PictureOf): FeedPost {
   const {document, kind} = entry;
   const address = new URL(paths.article(document.id), config.site);
   const page = new URL(document.url, address).href;
@@ -55,7 +54,8 @@ export function feedPost(entry: FeedEntry, config: Config, pictures: ReadonlyMap
   switch (entry.kind) {
     case 'summary': {
       const article = entry.document;
-      const picture = article.image && feedPicture(article.image, places.absolute(article.image.src), config, pictures);
+      const picture =
+        article.image && feedPicture(article.image, places.absolute(article.image.src), config, pictureOf);
       const status = statusText(article.paper, text);
       return {
         ...post,

@@ -8,10 +8,13 @@ import {eitherText} from './xml-text.js';
 /** Minutes that a reader may wait before it asks again. */
 const TTL = 60;
 
+/** What RSS shows of an item. */
+export type RssPost = Omit<FeedPost, 'entry'>;
+
 /** RSS 2.0 with the modules that mail tools read: content, dc, media, atom. */
 export function rssFeed(
   {title, description, language, page, feeds, newest}: Channel,
-  posts: readonly FeedPost[],
+  posts: readonly RssPost[],
 ): string {
   return `${generateRssFeed({
     title: eitherText(title),
@@ -25,7 +28,7 @@ export function rssFeed(
   })}\n`;
 }
 
-function rssItem(post: FeedPost) {
+function rssItem(post: RssPost) {
   const {picture} = post;
   return {
     title: eitherText(post.title),
@@ -38,6 +41,7 @@ function rssItem(post: FeedPost) {
     dc: {creators: [eitherText(post.author)], languages: [post.language]},
     content: {encoded: post.html},
     atom: {updated: instant(post.updated)},
+    // No media:description: some readers take it for the description of the item. The picture's words stand in the text.
     media: picture && {
       contents: [
         {
@@ -47,7 +51,6 @@ function rssItem(post: FeedPost) {
           medium: 'image',
           width: picture.width,
           height: picture.height,
-          description: {value: picture.alt, type: 'plain'},
         },
       ],
     },

@@ -1,14 +1,14 @@
 import type {Article, Paper} from '../../../article/article.js';
+import type {ArticleDocument} from '../../../article/parse-article.js';
 import {Html, html} from '../../../hosts/html.js';
 import type {Config} from '../../content/config.js';
 import {paperDate} from '../lists.js';
 import {cardAlt} from '../cards/content.js';
 import {paths} from '../site-map.js';
-import {translationsOf} from './entry.js';
-import type {Translation} from './entry.js';
 import {feedLinks} from './frame.js';
 import type {PageLocale} from './locale.js';
 import {structuredData} from './structured-data.js';
+import {alternates, translationsOf} from './translations.js';
 
 /** What the head of an article's page tells programs: link previews, reference managers, search engines, feed readers. */
 export function articleHead(article: Article, config: Config, {text}: PageLocale): Html {
@@ -48,9 +48,14 @@ export function articleHead(article: Article, config: Config, {text}: PageLocale
 <link rel="alternate" type="application/x-bibtex" href="../../${paths.citation(id, 'bib')}">
 <link rel="alternate" type="application/x-research-info-systems" href="../../${paths.citation(id, 'ris')}">
 <link rel="alternate" type="application/vnd.citationstyles.csl+json" href="../../${paths.citation(id, 'json')}">
-${feedLinks('../../', config.title)}<script type="application/ld+json">${data}</script>
+${oembedLink(article, config)}${feedLinks('../../', config.title)}<script type="application/ld+json">${data}</script>
 `;
 }
+
+/** Where programs that show a pasted address find what to show; they do not resolve relative addresses. */
+export const oembedLink = ({id, title}: ArticleDocument, {site}: Config): Html =>
+  html`<link rel="alternate" type="application/json+oembed" title="${title}" href="${new URL(paths.oembed(id), site).href}">
+`;
 
 /** Google Scholar's (Highwire Press) names for the paper that the summary is about. */
 function citationMeta(paper: Paper): readonly (readonly [string, string])[] {
@@ -71,21 +76,4 @@ function citationMeta(paper: Paper): readonly (readonly [string, string])[] {
     ['citation_pmid', PMID],
   ];
   return fields.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
-}
-
-/**
- * The pages of one summary in all its languages, itself among them, and the one for readers of any other language: that in the site's own
- * language, or the first by id. None where there is one language alone.
- */
-export function alternates(
-  {id, language, translations}: Translation & {readonly translations: readonly Translation[]},
-  config: Config,
-): readonly {readonly tag: string; readonly path: string}[] {
-  if (!translations.length) return [];
-  const all = [{id, language}, ...translations].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const primary = (tag: string): string => tag.split('-')[0]!;
-  const fallback = all.find((other) => primary(other.language) === primary(config.language)) ?? all[0]!;
-  return [...all.map((other) => ({...other, tag: other.language})), {...fallback, tag: 'x-default'}].map(
-    ({tag, id: other}) => ({tag, path: paths.articlePage(other)}),
-  );
 }

@@ -6,7 +6,7 @@ import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
 import type {Config} from '../../content/config.js';
 import {paths} from '../site-map.js';
-import {articleHead} from './article-head.js';
+import {articleHead, oembedLink} from './article-head.js';
 import {details, inPage, reportLink} from './article-details.js';
 import {
   applicability,
@@ -96,9 +96,7 @@ ${related.map(({entry, why}) => entryItem(entry, {root: ROOT, level: 3, locale, 
 
 /** In place of a summary that was taken back: that it was, when, why, and what replaces it. */
 export function withdrawnPage(document: Withdrawn, config: Config): string {
-  const {id, title, withdrawn, language} = document;
-  const {date, reason, replacement} = withdrawn;
-  const {text, ui, interfaceLanguage} = pageLocale(language);
+  const {id, title, language} = document;
   return framedPage(
     {
       title,
@@ -106,15 +104,24 @@ export function withdrawnPage(document: Withdrawn, config: Config): string {
       root: ROOT,
       canonical: new URL(paths.articlePage(id), config.site).href,
       hidden: true,
-      main: html`<article class="sheet">
+      head: oembedLink(document, config),
+      main: withdrawnNotice(document),
+    },
+    config,
+  );
+}
+
+/** The text of that page, for any page that lies as deep. */
+export function withdrawnNotice(document: Withdrawn): Html {
+  const {title, withdrawn, language} = document;
+  const {date, reason, replacement} = withdrawn;
+  const {text, ui, interfaceLanguage} = pageLocale(language);
+  return html`<article class="sheet">
 <div class="banner"><p><strong${ui}>${text('withdrawn')}</strong> <span${ui}>${formatDate(date, interfaceLanguage)}.</span> ${reason}</p></div>
 <div class="pad">
 <h1>${title}</h1>
 ${replacement && html`<p><a class="target" href="${inPage(document, replacement)}"${ui}>${text('withdrawnReplacement')}</a></p>`}
 ${reportLink(document, text, ui)}
 </div>
-</article>`,
-    },
-    config,
-  );
+</article>`;
 }

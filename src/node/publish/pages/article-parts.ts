@@ -3,13 +3,13 @@ import {doiUrl} from '../../../article/url.js';
 import {applicabilityTexts} from '../../../format/applicability.js';
 import {formatPartialDate} from '../../../format/date.js';
 import {statusText} from '../../../format/status.js';
+import {languageAttributes} from '../../../hosts/fallback.js';
 import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
 import type {Config} from '../../content/config.js';
 import {paths} from '../site-map.js';
 import {inPage} from './article-details.js';
-import {translationsOf} from './entry.js';
-import {languageAttributes} from './locale.js';
+import {translationsOf} from './translations.js';
 import type {PageLocale} from './locale.js';
 import {pageBlock} from './rich-text.js';
 

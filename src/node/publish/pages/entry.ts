@@ -1,66 +1,53 @@
-import type {Article, PaperStatus} from '../../../article/article.js';
-import type {Why} from '../../../article/feed.js';
+import type {PaperStatus} from '../../../article/article.js';
+import type {FeedItem, Why} from '../../../article/feed.js';
 import {formatDate} from '../../../format/date.js';
 import {whyText} from '../../../format/why.js';
+import {languageAttributes} from '../../../hosts/fallback.js';
 import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
-import {paperDate} from '../lists.js';
-import {moveAddress, paths} from '../site-map.js';
-import {languageAttributes} from './locale.js';
+import {paths} from '../site-map.js';
 import type {PageLocale} from './locale.js';
 
-/** What lists on pages, and the site map, say of a summary. */
+/** What lists on pages say of a summary. */
 export interface PageEntry {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
   readonly language: string;
   readonly published: string;
-  readonly updated?: string | undefined;
   readonly status: PaperStatus;
   /** Year of the paper; empty where it is not known. */
   readonly paperYear: string;
   /** A small picture; its path is relative to the site's root. */
   readonly image?: {readonly src: string; readonly width: number; readonly height: number} | undefined;
-  readonly translations: readonly Translation[];
 }
 
-/** The same summary in another language. */
-export interface Translation {
-  readonly language: string;
-  readonly id: string;
-}
-
-/** Pixels that a small picture must at least be wide. */
-const THUMBNAIL = 200;
-
-export function pageEntry(article: Article): PageEntry {
-  const {id, title, summary, language, published, updated, image, paper} = article;
-  const picture = image && [...(image.sources ?? []), image].find(({width}) => width >= THUMBNAIL);
+/**
+ * What the list item of a summary says, see `listItem`.
+ *
+ * @param site absolute address of the site
+ */
+export function pageEntry(item: FeedItem, site: string): PageEntry {
+  const {
+    id,
+    title = '',
+    summary = '',
+    language = '',
+    date_published: published = '',
+    image,
+    _ms_research: extras = {},
+  } = item;
   return {
     id,
     title,
     summary,
     language,
-    published,
-    updated,
-    status: paper.status,
-    paperYear: paperDate(article).slice(0, 4),
-    image: picture && {
-      src: moveAddress(picture.src, paths.article(id), ''),
-      width: picture.width,
-      height: picture.height,
-    },
-    translations: translationsOf(article),
+    published: published.slice(0, '2026-11-23'.length),
+    status: extras.status ?? 'ok',
+    paperYear: extras.issued?.slice(0, 4) ?? '',
+    image: image && extras.image ? {...extras.image, src: image.slice(site.length)} : undefined,
   };
 }
-
-/** A document names its translations by the addresses of their documents. */
-export const translationsOf = ({translations = []}: Article): readonly Translation[] =>
-  translations.flatMap(({language, url}) => {
-    const id = /([^/]+)\.json$/.exec(url)?.[1];
-    return id ? [{language, id}] : [];
-  });
 
 /** One item of a list. `root` leads from the page to the site's root; `level` is that of the item's heading. */
 export function entryItem(

@@ -1,9 +1,10 @@
+import {languageAttributes} from '../../../hosts/fallback.js';
 import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
 import {directionOf} from '../../../i18n/direction.js';
 import type {Config} from '../../content/config.js';
 import {ASSETS} from './assets.js';
-import {languageAttributes, pageLocale} from './locale.js';
+import {pageLocale} from './locale.js';
 
 /** What is different in each page of the site. */
 export interface Frame {

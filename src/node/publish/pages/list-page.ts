@@ -11,6 +11,17 @@ import {pageLocale} from './locale.js';
 /** Summaries on a full page of a list. */
 export const LIST_SIZE = 50;
 
+export interface TopicLink {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The topics next to a topic. */
+export interface NearTopics {
+  readonly broader: readonly TopicLink[];
+  readonly narrower: readonly TopicLink[];
+}
+
 /** A list that is cut into pages: its own address, and that of its numbered ones. */
 interface PagedList {
   readonly title: string;
@@ -18,51 +29,61 @@ interface PagedList {
   /** Relative to the site's root, and with a slash at its end where it is not the root itself. */
   readonly first: string;
   part(part: number): string;
+  /** Shown on the newest page. */
+  readonly near?: NearTopics | undefined;
 }
 
-/** The site's front page and its older pages, by path: all summaries, newest first. */
-export const indexPages = (newestFirst: readonly PageEntry[], config: Config): ReadonlyMap<string, string> =>
-  listPages({title: config.title, intro: config.description, first: '', part: paths.indexPart}, newestFirst, config);
+/** The site's front page and its older pages: all summaries. */
+export const indexList = ({title, description}: Config): PagedList => ({
+  title,
+  intro: description,
+  first: '',
+  part: paths.indexPart,
+});
 
-/** `topics/<id>/` and its older pages, by path: the summaries of one topic, newest first. */
-export const topicPages = (
-  {id, label}: {readonly id: string; readonly label: string},
-  newestFirst: readonly PageEntry[],
-  config: Config,
-): ReadonlyMap<string, string> =>
-  listPages(
-    {title: label, first: paths.topicPage(id), part: (part) => paths.topicPagePart(id, part)},
-    newestFirst,
-    config,
-  );
+/** `topics/<id>/` and its older pages: the summaries of one topic. */
+export const topicList = ({id, label}: TopicLink, near?: NearTopics): PagedList => ({
+  title: label,
+  near,
+  first: paths.topicPage(id),
+  part: (part) => paths.topicPagePart(id, part),
+});
+
+/** One page of a list, and all that it is made of. */
+export interface ListPage<T> {
+  /** Relative to the site's root, without `index.html`. */
+  readonly path: string;
+  readonly items: readonly T[];
+  /** Path of the page with what is newer, and of that with what is older. */
+  readonly newer: string | undefined;
+  readonly older: string | undefined;
+  /** The topics that it links to. */
+  readonly near: NearTopics | undefined;
+  render(entryOf: (item: T) => PageEntry): string;
+}
 
 /**
  * Cuts a list into pages as the lists of the API are cut: full pages are numbered from the oldest, and something new changes the newest page
  * alone, but for the one time in `LIST_SIZE` when the newest numbered page gets a neighbour to link to.
  */
-function listPages(list: PagedList, newestFirst: readonly PageEntry[], config: Config): ReadonlyMap<string, string> {
+export function listPages<T>(list: PagedList, newestFirst: readonly T[], config: Config): readonly ListPage<T>[] {
   const parts = pages(newestFirst, LIST_SIZE);
   const address = (part?: number): string => (part === undefined ? list.first : list.part(part));
-  return new Map(
-    parts.map(({part, items}, index) => {
-      const path = address(part);
-      const [newer, older] = [parts[index - 1], parts[index + 1]].map((other) => other && address(other.part));
-      return [`${path}index.html`, listPage(list, {path, part, items, newer, older}, config)];
-    }),
-  );
+  return parts.map(({part, items}, index) => {
+    const path = address(part);
+    const [newer, older] = [parts[index - 1], parts[index + 1]].map((other) => other && address(other.part));
+    const render: ListPage<T>['render'] = (entryOf) =>
+      listPage(list, {path, part, items: items.map(entryOf), newer, older}, config);
+    return {path, items, newer, older, near: part === undefined ? list.near : undefined, render};
+  });
 }
 
-interface ListPart {
-  readonly path: string;
+interface ListPart extends Pick<ListPage<PageEntry>, 'path' | 'items' | 'newer' | 'older'> {
   readonly part: number | undefined;
-  readonly items: readonly PageEntry[];
-  /** Path of the page with what is newer, and of that with what is older. */
-  readonly newer: string | undefined;
-  readonly older: string | undefined;
 }
 
 function listPage(
-  {title, intro, first}: PagedList,
+  {title, intro, first, near}: PagedList,
   {path, part, items, newer, older}: ListPart,
   config: Config,
 ): string {
@@ -82,12 +103,20 @@ function listPage(
       }${feedLinks(root + first, title)}`,
       main: html`<h1>${name}</h1>
 ${part === undefined && intro && html`<p class="intro">${intro}</p>`}
-<ul class="list wide">
+${part === undefined && near && [nearLinks('broaderTopics', near.broader), nearLinks('narrowerTopics', near.narrower)]}<ul class="list wide">
 ${items.map((entry) => entryItem(entry, {root, level: 2, locale}))}</ul>
 ${neighbours()}`,
     },
     config,
   );
+
+  function nearLinks(words: 'broaderTopics' | 'narrowerTopics', topics: readonly TopicLink[]): Html | undefined {
+    if (!topics.length) return undefined;
+    return html`<p class="near">${page(words)} ${topics.map(
+      ({id, label}, index) => html`${index > 0 && ', '}<a href="${root}${paths.topicPage(id)}">${label}</a>`,
+    )}</p>
+`;
+  }
 
   function neighbours(): Html | undefined {
     if (newer === undefined && older === undefined) return undefined;

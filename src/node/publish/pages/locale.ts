@@ -1,10 +1,9 @@
-import {directionOf} from '../../../i18n/direction.js';
 import {enTools} from '../../../i18n/en-tools.js';
 import {pageTranslator} from '../../../i18n/page-texts.js';
 import type {TranslatePage} from '../../../i18n/page-texts.js';
 import {addTexts} from '../../../i18n/text.js';
 import type {Translate} from '../../../i18n/text.js';
-import {html} from '../../../hosts/html.js';
+import {languageAttributes} from '../../../hosts/fallback.js';
 import type {Html} from '../../../hosts/html.js';
 import {textsOf} from '../../texts.js';
 
@@ -38,10 +37,4 @@ export function pageLocale(language: string): PageLocale {
     locales.set(language, locale);
   }
   return locale;
-}
-
-/** ` lang dir` for words in a language that stand in a text of another; nothing where it is the same. */
-export function languageAttributes(language: string, around: string): Html | undefined {
-  const same = language.split('-')[0] === around.split('-')[0];
-  return same ? undefined : html` lang="${language}" dir="${directionOf(language)}"`;
 }

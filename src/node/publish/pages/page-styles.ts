@@ -108,6 +108,8 @@ section>.tags{padding:0}
 .note{padding:16px 18px;border:1px solid var(--line);border-radius:10px;background:var(--quiet);font-size:1rem}
 .note h2{margin-bottom:4px;font-size:1.0625rem}
 .note a{overflow-wrap:anywhere}
+.near{max-width:62ch;margin-bottom:12px}
+.near+.list{margin-top:20px}
 .intro{max-width:62ch;margin-bottom:20px;font-size:1.1875rem;line-height:1.5}
 .list{display:grid;gap:14px;list-style:none}
 .item{position:relative;display:grid;grid-template-columns:96px minmax(0,1fr);gap:14px;align-items:start;margin:0;padding:14px;border:1px solid var(--line);border-radius:12px;background:var(--sheet)}
@@ -131,6 +133,11 @@ section>.tags{padding:0}
 .topics a{display:block;height:100%;min-height:66px;padding:10px 16px;border:1px solid var(--line);border-radius:10px;background:var(--sheet);color:inherit;text-decoration:none;line-height:1.35}
 .topics b,.topics .soft{display:block}
 footer.site{border-top:1px solid var(--line);font-size:.9375rem}
+.embed{background:none}
+.embed main{max-width:none;padding:0}
+.embed .sheet{max-width:720px}
+.embed [slot]{padding:0 18px}
+@media (scripting:enabled){.embed [slot]{display:none}}
 @media (min-width:34rem){.pad{padding:32px}.banner,.details{padding-inline:32px}.ratings,.numbers ul{grid-template-columns:1fr 1fr}}
 @media (min-width:46rem){.wide{grid-template-columns:1fr 1fr}}
 @media (min-width:70rem){.columns{grid-template-columns:minmax(0,680px) minmax(18rem,1fr);gap:40px}}

@@ -1,8 +1,8 @@
 import type {Article, Rating} from '../../../article/article.js';
 import {ratingText} from '../../../format/rating.js';
+import {languageAttributes} from '../../../hosts/fallback.js';
 import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
-import {languageAttributes} from './locale.js';
 import type {PageLocale} from './locale.js';
 
 type Ratings = Article['ratings'];

@@ -2,29 +2,39 @@ import {SitemapIndexStream, SitemapStream, streamToPromise} from 'sitemap';
 import type {SitemapItemLoose} from 'sitemap';
 
 import type {Config} from '../../content/config.js';
-import {alternates} from './article-head.js';
-import type {PageEntry} from './entry.js';
 import {paths} from '../site-map.js';
+import {alternates} from './translations.js';
+import type {Translation} from './translations.js';
 
 /** Addresses in one file at most, as sitemaps.org has it. */
 export const SITE_MAP_SIZE = 50_000;
 
-/** A page other than a summary's: a path, and the day of the newest that it lists. */
-export interface ListedPage {
+/** What the site map says of a summary. */
+export interface MappedArticle extends Translation {
+  readonly published: string;
+  readonly updated?: string | undefined;
+  readonly translations: readonly Translation[];
+}
+
+/** One file, and what it is made of as text. */
+export interface SiteMapFile {
   readonly path: string;
-  readonly changed?: string | undefined;
+  readonly source: string;
+  render(): Promise<string>;
 }
 
 /**
- * `sitemap.xml`, by path: an index of several where there are more addresses than one file may hold. Summaries come oldest first, so that
- * something new changes the last file alone; the pages that list them come after them.
+ * `sitemap.xml`: an index of several where there are more addresses than one file may hold. Summaries come oldest first, so that something
+ * new changes the last file alone; the pages that list them come after them.
+ *
+ * @param others paths of the pages that list summaries
  */
-export async function siteMaps(
-  newestFirst: readonly PageEntry[],
-  others: readonly ListedPage[],
+export function siteMaps(
+  newestFirst: readonly MappedArticle[],
+  others: readonly string[],
   config: Config,
   size = SITE_MAP_SIZE,
-): Promise<ReadonlyMap<string, string>> {
+): readonly SiteMapFile[] {
   const absolute = (path: string): string => new URL(path, config.site).href;
   const items: SitemapItemLoose[] = [
     ...newestFirst
@@ -34,25 +44,31 @@ export async function siteMaps(
         links: alternates(entry, config).map(({tag, path}) => ({lang: tag, url: absolute(path)})),
       }))
       .reverse(),
-    ...others.map(({path, changed}) => ({url: absolute(path), ...(changed ? {lastmod: changed} : {})})),
+    ...others.map((path) => ({url: absolute(path)})),
   ];
-  if (items.length <= size) return new Map([[paths.siteMap, await written(items)]]);
+  const file = (path: string, part: readonly SitemapItemLoose[]): SiteMapFile => ({
+    path,
+    source: JSON.stringify(part),
+    render: () => written(part),
+  });
+  if (items.length <= size) return [file(paths.siteMap, items)];
   const parts = Array.from({length: Math.ceil(items.length / size)}, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
+    file(paths.siteMapPart(index + 1), items.slice(index * size, (index + 1) * size)),
   );
-  const files = new Map<string, string>();
-  const index = new SitemapIndexStream({lastmodDateOnly: true});
-  for (const [number, part] of parts.entries()) {
-    const path = paths.siteMapPart(number + 1);
-    files.set(path, await written(part));
-    const lastmod = part
-      .flatMap((item) => item.lastmod ?? [])
-      .sort()
-      .at(-1);
-    index.write({url: absolute(path), ...(lastmod ? {lastmod} : {})});
-  }
-  index.end();
-  return files.set(paths.siteMap, String(await streamToPromise(index)));
+  const listed = parts.map(({path}, index) => {
+    const days = items.slice(index * size, (index + 1) * size).flatMap((item) => item.lastmod ?? []);
+    const lastmod = days.sort().at(-1);
+    return {url: absolute(path), ...(lastmod ? {lastmod} : {})};
+  });
+  return [...parts, {path: paths.siteMap, source: JSON.stringify(listed), render: () => writtenIndex(listed)}];
+}
+
+async function writtenIndex(parts: readonly {readonly url: string; readonly lastmod?: string}[]): Promise<string> {
+  const stream = new SitemapIndexStream({lastmodDateOnly: true});
+  const done = streamToPromise(stream);
+  for (const part of parts) stream.write(part);
+  stream.end();
+  return String(await done);
 }
 
 async function written(items: readonly SitemapItemLoose[]): Promise<string> {

@@ -5,7 +5,7 @@ import type {Translate} from '../../../i18n/text.js';
 import type {Config} from '../../content/config.js';
 import {paperDate} from '../lists.js';
 import {moveAddress, paths} from '../site-map.js';
-import {translationsOf} from './entry.js';
+import {translationsOf} from './translations.js';
 
 /** A node of JSON-LD; members that are undefined are left out. */
 type Node = {readonly [member: string]: unknown};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {byEntryDate, feedEntries} from '../../../../src/node/publish/feeds/entries.js';
+import {byEntryDate, entryKey, feedEntries} from '../../../../src/node/publish/feeds/entries.js';
 import {parseArticle} from '../../../../src/article/parse-article.js';
 import {withdrawnJson} from '../../../fixtures/article.js';
 import {article} from '../../fixtures/documents.js';
@@ -76,7 +76,10 @@ describe('the order of entries', () => {
     ];
     for (const order of [entries, [...entries].reverse()])
       assert.deepEqual(
-        [...order].sort(byEntryDate).map(({kind, date}) => `${date.slice(-2)} ${kind}`),
+        order
+          .map(entryKey)
+          .sort(byEntryDate)
+          .map(({kind, date}) => `${date.slice(-2)} ${kind}`),
         ['24 summary', '23 retraction', '23 concern', '23 withdrawn', '23 correction', '23 summary'],
       );
   });

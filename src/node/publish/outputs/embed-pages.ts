@@ -1,0 +1,11 @@
+import {embedPage} from '../pages/embed-page.js';
+import {paths} from '../site-map.js';
+import type {ArticleOutput} from './output.js';
+
+/** `embed/<id>/index.html` */
+export const embedPages: ArticleOutput = {
+  name: 'embed',
+  isOptional: true,
+  paths: (id) => [`${paths.embedPage(id)}index.html`],
+  render: async (document, {config}) => [await embedPage(document, config)],
+};

@@ -1,0 +1,2 @@
+import './mode.js';
+import '../elements/media.test.js';

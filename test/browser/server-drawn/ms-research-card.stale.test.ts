@@ -1,0 +1,2 @@
+import './mode.js';
+import '../elements/ms-research-card.stale.test.js';
