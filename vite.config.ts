@@ -69,6 +69,25 @@ const adoptedStylesOnly: Plugin = {
   },
 };
 
+/**
+ * Lit tells the page of itself: in tables of versions for those who build with it, and to code that mends old browsers or takes over what a
+ * server drew, which ours does in its own way. A page knows nothing of the copy in our files, so none of it is heard.
+ */
+const quietLit: Plugin = {
+  name: 'quiet-lit',
+  enforce: 'pre',
+  apply: 'build',
+  transform(code, id) {
+    if (!/\/(?:lit-html\/lit-html|@lit\/reactive-element\/reactive-element|lit-element\/lit-element)\.js$/.test(id))
+      return undefined;
+    const table = /[,;]\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/;
+    const helper = /\w+\.\w+(?:Polyfill|Hydrate)Support/g;
+    if (!table.test(code) || !helper.test(code))
+      throw new Error(`${id}: expected Lit's table of versions and its helpers`);
+    return {code: code.replace(table, '').replace(helper, '(void 0)'), map: null};
+  },
+};
+
 /** Lit's licence asks that its notice goes along with every file that holds some of it. */
 const NOTICE = '/*! With Lit, (c) Google LLC, BSD-3-Clause */';
 
@@ -127,7 +146,7 @@ const WHOLE = ['ms-research-all', ...CLASSIC];
  * are made by tsc, see tools/build.mjs.
  */
 export default defineConfig(({mode}) => ({
-  plugins: [ownPolicy, adoptedStylesOnly, staticProperties, minifyTemplates, findNeededLater, minifyChunks],
+  plugins: [ownPolicy, adoptedStylesOnly, quietLit, staticProperties, minifyTemplates, findNeededLater, minifyChunks],
   // The words of the parser's problems are for authors; in a page the path and the kind of value are enough.
   resolve: {
     alias: [

@@ -19,7 +19,8 @@ interface PolicyFactory {
  * its policy would have the same name, which a page may refuse.
  */
 interface Page {
-  msResearch?: {readonly version: string; isDoubled?: boolean};
+  /** Its version; true once it was said that another one stays unused. Pages that swap their body run a classic script again and again. */
+  msResearch?: string | true;
 }
 
 const {trustedTypes} = globalThis as {trustedTypes?: PolicyFactory};
@@ -27,16 +28,13 @@ const {trustedTypes} = globalThis as {trustedTypes?: PolicyFactory};
 /** Undefined where it is not needed or cannot be had. */
 export const templatePolicy = isFirst(customElements as Page) ? trustedTypes && createPolicy(trustedTypes) : undefined;
 
-/** Only the first may register anything. Pages that swap their body run a classic script again and again: they are warned once. */
+/** Only the first may register anything. */
 function isFirst(page: Page): boolean {
   const {msResearch: present} = page;
-  if (!present) {
-    page.msResearch = {version: VERSION};
-    return true;
-  }
+  page.msResearch = present ? true : VERSION;
+  if (!present) return true;
   registry.isOpen = false;
-  if (!present.isDoubled) warnOfCopy(present.version);
-  present.isDoubled = true;
+  if (present !== true) warnOfCopy(present);
   return false;
 }
 
