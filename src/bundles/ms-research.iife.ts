@@ -3,7 +3,10 @@ import '../define.js';
 import {setScriptSite} from '../controllers/address.js';
 import {upgradeThisPage} from './forms.js';
 
-const {src} = document.currentScript as HTMLScriptElement;
-const site = new URL('../../', src).href;
-setScriptSite(site);
-upgradeThisPage(src, site);
+// Site builders may load it as a module after all, which does not know its tag: then cards name their document by `src`.
+const src = (document.currentScript as HTMLScriptElement | null)?.src;
+if (src) {
+  const site = new URL('../../', src).href;
+  setScriptSite(site);
+  upgradeThisPage(src, site);
+}

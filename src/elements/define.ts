@@ -1,7 +1,12 @@
 import {VERSION} from './version.js';
 
-/** May this copy of the code register elements? A script file says no where the page refuses what Lit needs. */
+/** May this copy of the code register elements? A script file says no where the page refuses what Lit needs, and where another one was first. */
 export const registry = {isOpen: true};
+
+/** Says to the page's author that a copy of the code does nothing. */
+export function warnOfCopy(present: string | undefined): void {
+  console.warn(`ms-research-widgets ${VERSION} stays unused: the page has ${present ?? 'another'}`);
+}
 
 let hasWarned = false;
 
@@ -11,11 +16,11 @@ let hasWarned = false;
  * @param element has its `version` as a static field
  */
 export function define(tag: string, element: CustomElementConstructor): void {
+  if (!registry.isOpen) return;
   const present: (CustomElementConstructor & {readonly version?: string}) | undefined = customElements.get(tag);
-  if (!present) {
-    if (registry.isOpen) customElements.define(tag, element);
-  } else if (present !== element && !hasWarned) {
+  if (!present) customElements.define(tag, element);
+  else if (present !== element && !hasWarned) {
     hasWarned = true;
-    console.warn(`ms-research-widgets ${VERSION} stays unused: the page has ${present.version ?? 'another'}`);
+    warnOfCopy(present.version);
   }
 }

@@ -44,6 +44,14 @@ export abstract class MsElement extends LitElement {
     this.addEventListener('click', this.announceNavigation);
   }
 
+  /** A document takes no style sheets that were made for another. */
+  adoptedCallback(): void {
+    import('./adopted.js').then(
+      ({renewStyles}) => renewStyles(this),
+      () => undefined,
+    );
+  }
+
   /** The theme in force. */
   protected get currentTheme(): Theme {
     const wanted = this.theme ?? this.settings.get('theme');

@@ -7,6 +7,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, Locator, Page} from 'playwright-core';
 
 import {isWithdrawn} from '../../src/article/parse-article.js';
+import {translator} from '../../src/i18n/text.js';
 import {cardAlt} from '../../src/node/publish/cards/content.js';
 import {cardSvg} from '../../src/node/publish/cards/card-svg.js';
 import {addressOf, serve} from '../../src/node/serve/server.js';
@@ -21,8 +22,9 @@ import {localRegisters} from '../node/fixtures/registers.js';
 const RETRACTED = 'cd14-gene-variants';
 const CORRECTED = 'rim-lesions-and-disability';
 const OTHER = 'myelin-drug-screen';
-const RETRACTION = 'This paper was retracted.';
-const CORRECTION = 'This paper was corrected.';
+const english = translator('en');
+const RETRACTION = english('retracted');
+const CORRECTION = english('corrected');
 
 /** Ends what a test before it began, the latest first. */
 const ends: (() => unknown)[] = [];
@@ -164,10 +166,10 @@ describe('corrections that registers tell of later', () => {
       assert.ok(told.text(path).includes(`articles/${notices[2]!}`), path);
   });
 
-  for (const [id, words] of [
-    [RETRACTED, RETRACTION],
-    [CORRECTED, CORRECTION],
-  ] as const)
+  for (const [id, words, sentence] of [
+    [RETRACTED, RETRACTION, english('retractedBody')],
+    [CORRECTED, CORRECTION, english('correctedBody')],
+  ] as const) {
     it(`stand on the page and the picture card of ${id}`, async () => {
       const {page} = await openPage(browser, `${address}articles/${id}/`, {javaScriptEnabled: false});
       assert.ok(await page.getByText(words).first().isVisible());
@@ -183,4 +185,18 @@ describe('corrections that registers tell of later', () => {
       assert.ok(drawn.includes(words), drawn);
       assert.notEqual(told.files[`cards/${id}.png`], sound.files[`cards/${id}.png`]);
     });
+
+    for (const path of [`email/${id}.html`, `email/${id}.txt`, `v1/oembed/${id}.json`])
+      it(`stand in ${path}`, () => {
+        // The summary's own words say that the paper was retracted, as those of a later author would.
+        const says = (site: PublishedSite): boolean => site.text(path).includes(sentence);
+        assert.deepEqual([says(sound), says(told)], [false, true], told.text(path));
+      });
+  }
+
+  it('stand in the frame that hosts embed', async () => {
+    const {page} = await openPage(browser, `${address}embed/${RETRACTED}/`);
+    await page.getByText(english('retractedBody')).filter({visible: true}).first().waitFor();
+    await page.context().close();
+  });
 });

@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 
 import type {Article} from '../../src/article/article.js';
-import {htmlSnippet} from '../../src/hosts/snippet.js';
+import {htmlSnippet} from '../helpers/html-snippet.js';
 import {layoutShift, openPage} from '../helpers/page.js';
 import {projectRoot} from '../helpers/project.js';
 import {browser, demo} from './running-demo.js';

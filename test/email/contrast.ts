@@ -1,5 +1,6 @@
 import type {DefaultTreeAdapterTypes} from 'parse5';
 
+import {flippedLightness} from '../../src/node/email/dark.js';
 import {attribute, parsePage} from '../node/fixtures/html.js';
 
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
@@ -9,10 +10,13 @@ type Document = DefaultTreeAdapterTypes.Document;
 export const INVERSIONS = {
   'as sent': {text: (color: string) => color, ground: (color: string) => color},
   'every colour inverted': {text: (color: string) => inverted(color), ground: (color: string) => inverted(color)},
-  'lightness inverted': {text: (color: string) => flipped(color), ground: (color: string) => flipped(color)},
+  'lightness inverted': {
+    text: (color: string) => flippedLightness(color),
+    ground: (color: string) => flippedLightness(color),
+  },
   'light grounds and dark text inverted': {
-    text: (color: string) => (lightness(color) < 0.5 ? flipped(color) : color),
-    ground: (color: string) => (lightness(color) > 0.5 ? flipped(color) : color),
+    text: (color: string) => (lightness(color) < 0.5 ? flippedLightness(color) : color),
+    ground: (color: string) => (lightness(color) > 0.5 ? flippedLightness(color) : color),
   },
 } as const;
 
@@ -30,14 +34,6 @@ const toHex = (rgb: Rgb): string =>
     .join('')}`;
 const inverted = (hex: string): string => toHex(channels(hex).map((part) => 1 - part) as unknown as Rgb);
 const lightness = (hex: string): number => (Math.max(...channels(hex)) + Math.min(...channels(hex))) / 2;
-
-/** The same hue and saturation (HSL), with the lightness turned over. */
-function flipped(hex: string): string {
-  const rgb = channels(hex);
-  // Lightness l becomes 1 - l while max - min stays the same.
-  const shift = 1 - 2 * lightness(hex);
-  return toHex(rgb.map((part) => Math.min(1, Math.max(0, part + shift))) as unknown as Rgb);
-}
 
 /** Contrast of two colours (WCAG 2.2, relative luminance), 1 to 21. */
 export function contrast(a: string, b: string): number {

@@ -5,9 +5,9 @@ import {before, describe, it} from 'node:test';
 
 import type {Locator, Page} from 'playwright-core';
 
-import {htmlSnippet} from '../../src/hosts/snippet.js';
 import {openPage, takeScreenshot} from '../helpers/page.js';
 import {LEAKS, seenIn, settled} from './site/seen.js';
+import {wordpressSnippet} from './site/forms.js';
 import {openAdmin, running} from './site/running.js';
 
 const BLOCK = '[data-type="ms-research/summary"]';
@@ -94,7 +94,7 @@ describe("WordPress's block editor", () => {
   describe('makes the block of what is pasted', () => {
     const pasted: readonly (readonly [string, () => string])[] = [
       ["a summary's address", () => all.library.page('diet-and-fatigue')],
-      ['the snippet', () => htmlSnippet(all.library.document('diet-and-fatigue'), {site: all.library.address})],
+      ['the snippet', () => wordpressSnippet(all.library.document('diet-and-fatigue'), all.library)],
       ['the shortcode', () => '[ms-research id="diet-and-fatigue"]'],
       [
         'the quotation',
@@ -148,7 +148,7 @@ describe("WordPress's block editor", () => {
     await startWriting(page);
     await page.keyboard.type('/custom html');
     await page.getByRole('option', {name: 'Custom HTML'}).click();
-    const snippet = htmlSnippet(all.library.document('diet-and-fatigue'), {site: all.library.address}).trim();
+    const snippet = wordpressSnippet(all.library.document('diet-and-fatigue'), all.library);
     await page.locator('[data-type="core/html"] textarea').click();
     await paste(page, snippet);
     const {content} = await publish(page, 'HTML');

@@ -162,7 +162,9 @@ export const styles = css`
     border-radius: 0;
     font: inherit;
     text-align: start;
-    text-decoration: underline dotted 1.5px;
+    text-decoration: underline;
+    text-decoration-style: dotted;
+    text-decoration-thickness: 1.5px;
     text-underline-offset: 4px;
   }
   .definition {

@@ -4,6 +4,7 @@ import {property} from '../property.js';
 
 import type {Theme} from '../../styles/themes.js';
 import {booleanText} from '../converters.js';
+import {VERSION} from '../version.js';
 
 /**
  * Shows nothing of its own and gives everything inside it its settings: where summaries come from, language, theme, and what the owner of the
@@ -18,6 +19,8 @@ export class MsResearchSettings extends LitElement {
       display: contents;
     }
   `;
+  /** Of the package that the element comes from. */
+  static readonly version = VERSION;
 
   /** Address of the published site that ids are resolved against. */
   @property({reflect: true, useDefault: true}) base = '';

@@ -11,6 +11,8 @@ export function serveFrame(window: Window & typeof globalThis): void {
   // `#?secret=...`, as WordPress puts it.
   const secret = /[#&?]secret=([A-Za-z0-9]+)/.exec(location.hash)?.[1];
   let isHeard = !!secret;
+  // WordPress lets no frame be higher than 1000 pixels.
+  if (secret) document.querySelector('ms-research-card')?.setAttribute('depth', 'short');
 
   const tell = (message: FrameMessage): void => parent.postMessage(secret ? {...message, secret} : message, '*');
   const tellHeight = (): void => {
@@ -19,12 +21,15 @@ export function serveFrame(window: Window & typeof globalThis): void {
     if (height) tell({message: 'height', value: height});
   };
   new ResizeObserver(tellHeight).observe(document.documentElement);
+  // Browsers draw nothing in frames that are hidden or far from view, and observers wait for that.
+  for (const event of ['load', 'ms-load', 'ms-error']) window.addEventListener(event, tellHeight);
+  tellHeight();
 
   window.addEventListener('message', ({source, data}) => {
     const said = heard(data);
-    if (source !== parent || said?.message !== 'ready' || said.secret !== secret) return;
-    isHeard = true;
-    tellHeight();
+    if (source !== parent || !said || said.secret !== secret) return;
+    if (said.message === 'ready' || said.message === 'heard') isHeard = true;
+    if (said.message === 'ready') tellHeight();
   });
 
   document.addEventListener('click', (event) => {

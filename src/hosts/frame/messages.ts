@@ -5,13 +5,14 @@
  * - `height`, from the frame: the height of its content in CSS pixels.
  * - `link`, from the frame: a reader wants the article's page, and the frame's sandbox opens no windows.
  * - `ready`, to the frame: somebody listens now, tell the height again.
+ * - `heard`, to the frame, in answer to a height: somebody listens. WordPress does not say so; it gives a secret instead.
  *
  * Only WordPress gives frames a secret, in the fragment of their address.
  */
 export type FrameMessage =
   | {readonly message: 'height'; readonly value: number; readonly secret?: string}
   | {readonly message: 'link'; readonly value: string; readonly secret?: string}
-  | {readonly message: 'ready'; readonly secret?: string};
+  | {readonly message: 'ready' | 'heard'; readonly secret?: string};
 
 /** What came in a message event, as far as it has our form; its value may still be anything. */
 export interface Heard {

@@ -21,12 +21,19 @@ export function fitFrames(window: Window & typeof globalThis, site: string): voi
     const said = heard(data);
     const frame = said && source && frames().find(({contentWindow}) => contentWindow === source);
     if (!frame || origin !== originOf(frame, site)) return;
-    if (said.message === 'height') setHeight(frame, said.value);
+    if (said.message === 'height') {
+      setHeight(frame, said.value);
+      say(frame, 'heard');
+    }
     if (said.message === 'link') open(said.value, frame, site);
   });
 
-  const ready: FrameMessage = {message: 'ready'};
-  for (const {contentWindow} of frames()) contentWindow?.postMessage(ready, '*');
+  for (const frame of frames()) say(frame, 'ready');
+}
+
+function say({contentWindow}: HTMLIFrameElement, message: 'ready' | 'heard'): void {
+  const said: FrameMessage = {message};
+  contentWindow?.postMessage(said, '*');
 }
 
 /** Where a frame's messages come from: a sandbox may take its origin away. */

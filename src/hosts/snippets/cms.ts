@@ -1,6 +1,6 @@
 import {html} from '../html.js';
 import {TEXT_AND_LINK} from './html.js';
-import {depthOf, documentOf, inlineCard, inlineText, moduleScript, pageOf, reserve, tag, withoutOtherLanguages} from './parts.js';
+import {depthOf, documentOf, inlineCard, inlineText, moduleScript, pageOf, reserve, tag} from './parts.js';
 import {cardPolicy, framePolicy} from './policy.js';
 import type {Snippet, SnippetContext} from './snippet.js';
 
@@ -45,7 +45,9 @@ export const wordpressAuthor = (context: SnippetContext): Snippet => ({
 });
 
 export const blogger = (context: SnippetContext): Snippet => ({
-  code: [{place: 'the HTML view of the post, or an HTML/JavaScript gadget', language: 'html', text: onOneLine(context)}],
+  code: [
+    {place: 'the HTML view of the post, or an HTML/JavaScript gadget', language: 'html', text: onOneLine(context)},
+  ],
   policy: [],
   steps: [
     'Open the post and switch from Compose view to HTML view.',
@@ -112,5 +114,3 @@ export const hugo = (context: SnippetContext): Snippet => ({
   ],
   withoutScript: TEXT_AND_LINK,
 });
-
-export const withoutTemplates = withoutOtherLanguages;

@@ -11,11 +11,7 @@ const IMPORT = `import 'ms-research-widgets/define/ms-research-card';`;
 
 const INSTALL = 'npm install ms-research-widgets';
 
-function withPackage(
-  context: SnippetContext,
-  code: readonly SnippetCode[],
-  steps: readonly [string, string],
-): Snippet {
+function withPackage(context: SnippetContext, code: readonly SnippetCode[], steps: readonly [string, string]): Snippet {
   return {
     code,
     policy: bundledPolicy(context),

@@ -23,7 +23,7 @@ export const htmlPage = (context: SnippetContext): Snippet => ({
   policy: cardPolicy(context),
   steps: [
     'Copy the code into the source of the page. The script may stand in the head, once for all cards.',
-    'Add the lines below to the Content-Security-Policy, if the site sends one.',
+    'Add the lines below to the Content-Security-Policy, if the site sends one. Where it refuses inline styles, use --for csp.',
     'Open the page: the card takes the place of the text inside it.',
   ],
   withoutScript: TEXT_AND_LINK,

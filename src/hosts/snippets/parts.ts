@@ -12,10 +12,10 @@ import type {SnippetContext} from './snippet.js';
 type Attributes = Readonly<Record<string, string | true | undefined>>;
 
 export function tag(name: string, attributes: Attributes, inside: HtmlValue = ''): Html {
-  const list = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : value === true ? ` ${key}` : ` ${key}="${escapeHtml(value)}"`,
+  const list = Object.entries(attributes).map(([key, value]) =>
+    value === undefined ? '' : value === true ? ` ${key}` : ` ${key}="${escapeHtml(value)}"`,
   );
-  return html`<${new Html(name + list.join(''))}>${inside}</${new Html(name)}>`;
+  return new Html(`<${name}${list.join('')}>${html`${inside}`.source}</${name}>`);
 }
 
 /** What every script tag of ours says: bring no cookies along and tell nobody which page it is. */
@@ -73,11 +73,11 @@ export function quotation(article: Article, site: string): Html {
 /** The same as one line of text. Signs that some editor or template language takes for its own are written as references. */
 export function inlineText(article: Article, site: string): Html {
   const fallback = fallbackOf(article, site);
-  const {title, takeaway, status, asOf} = fallback;
-  const line = html`<strong>${oneLine(title)}</strong>${
-    status && html` <strong>${status.title}</strong> ${status.body}`
-  } ${oneLine(takeaway)} ${asOf} ${link(fallback)}`;
-  return withoutOtherLanguages(line);
+  const {title, takeaway, status, asOf, language} = fallback;
+  const ui = languageAttributes(fallback.interfaceLanguage, language);
+  const banner = status && html` <strong>${status.title}</strong> ${status.body}`;
+  const line = html`<strong>${oneLine(title)}</strong>${ui ? html`<span${ui}>${banner}</span>` : banner} ${oneLine(takeaway)} ${ui ? html`<span${ui}>${asOf}</span>` : asOf} ${link(fallback)}`;
+  return withoutOtherLanguages(tag('span', {lang: language}, line));
 }
 
 const link = ({page}: Fallback): Html => html`<a href="${page}">${page}</a>`;

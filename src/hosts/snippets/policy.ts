@@ -21,4 +21,5 @@ export const framePolicy = (context: SnippetContext): readonly SnippetPolicy[] =
   ...from(context, 'script-src').map((line) => ({...line, only: 'so that the frame grows with its content'})),
 ];
 
+/** For the archive of a newsletter on the web. */
 export const picturePolicy = (context: SnippetContext): readonly SnippetPolicy[] => from(context, 'img-src');

@@ -10,6 +10,8 @@ export interface SnippetContext {
   readonly depth: SnippetDepth;
   /** The exact version on the site, and the integrity of its `ms-research-all.js`. */
   readonly pinned: {readonly version: string; readonly integrity: string};
+  /** The summary as HTML for a mail: what the site has at `email/<id>.html`. */
+  readonly mailCard: string;
 }
 
 /** One piece to paste: most snippets have one, some a second for the one who runs the site. */

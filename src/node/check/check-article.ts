@@ -1,6 +1,6 @@
 import type {FileProblem} from '../known-error.js';
-import {FENCE} from '../content/article-file.js';
-import {readYaml, valueAt} from '../content/yaml.js';
+import type {ArticleParts} from '../content/article-file.js';
+import {valueAt} from '../content/yaml.js';
 import type {YamlData} from '../content/yaml.js';
 import {excerptOf} from './finding.js';
 import type {Finding} from './finding.js';
@@ -16,12 +16,12 @@ import {indexTerms, stemsOf} from './terms.js';
 /**
  * What the rules have to say about one summary.
  *
- * @param source text of `articles/<id>.md`; where it has no front matter or no YAML in it, there is nothing to judge
+ * @param parts of its file; where the front matter is no YAML, there is nothing to judge
  * @param language of summaries that name none
  */
-export function checkArticle(file: string, source: string, language = 'en'): readonly Finding[] {
-  const article = toArticle(file, source, language);
-  if (!article) return [];
+export function checkArticle(file: string, parts: ArticleParts, language = 'en'): readonly Finding[] {
+  if (parts.yaml.value === undefined) return [];
+  const article = toArticle(parts, language);
   return RULES.filter((rule) => holdsFor(rule, article)).flatMap((rule) =>
     [...rule.check(article)].map((found) => toFinding(file, rule, found)),
   );
@@ -49,12 +49,8 @@ export const toFinding = (file: string, {name, severity, advice}: RuleWords, fou
 
 const holdsFor = (rule: Rule, {language}: CheckedArticle): boolean => !rule.language || isEnglish(language);
 
-function toArticle(file: string, source: string, usual: string): CheckedArticle | undefined {
-  const text = source.replace(/^\uFEFF/, '');
-  const fence = FENCE.exec(text);
-  const yaml = fence && readYaml(fence[1]!, file, [], 2);
-  if (!fence || !yaml?.value) return undefined;
-  const sections = markdownTexts(text.slice(fence[0].length), fence[0].split('\n').length);
+function toArticle({yaml, markdown, bodyLine}: ArticleParts, usual: string): CheckedArticle {
+  const sections = markdownTexts(markdown, bodyLine);
   const fields = frontMatterTexts(yaml);
   const terms = glossaryTerms(yaml);
   const own = valueAt(yaml.value, '$.language');

@@ -1,5 +1,4 @@
 import type {Nodes, Paragraph, Root} from 'mdast';
-import {fromMarkdown} from 'mdast-util-from-markdown';
 
 import {sectionKind} from '../content/article-file.js';
 import {splitHeading} from '../content/markdown.js';
@@ -15,9 +14,9 @@ export interface TextSection {
 }
 
 /** The texts of a summary's Markdown by section. What stands before the first heading is left out. */
-export function markdownTexts(markdown: string, firstLine: number): readonly TextSection[] {
+export function markdownTexts(markdown: Root, firstLine: number): readonly TextSection[] {
   const sections: (TextSection & {texts: ArticleText[]})[] = [];
-  for (const node of fromMarkdown(markdown).children) {
+  for (const node of markdown.children) {
     if (node.type === 'heading' && node.depth === 2) {
       const heading = textOf(node, 'heading', `$.sections[${sections.length}]`, firstLine);
       sections.push({kind: sectionKind(splitHeading(heading.text)), heading, texts: []});

@@ -39,13 +39,11 @@ export async function checkContent({content, files = []}: CheckOptions): Promise
   const isWanted = (file: string): boolean => !wanted || wanted.has(file) || !file.startsWith('articles/');
   const findings: Finding[] = [];
   const checked = new Set<string>();
-  const survey = surveyContent(content, undefined, (id, bytes, config, lacking) => {
+  const survey = surveyContent(content, undefined, (id, read, config, lacking) => {
     const file = articleFileName(id);
     if (!isWanted(file)) return;
     checked.add(file);
-    const source = decode(bytes, file, []);
-    if (source === undefined) return;
-    findings.push(...unfinished(lacking), ...checkArticle(file, source, config?.language));
+    findings.push(...unfinished(lacking), ...(read?.parts ? checkArticle(file, read.parts, config?.language) : []));
   });
   const missing = [...(wanted ?? [])].filter((file) => !checked.has(file));
   findings.push(...topicFindings(survey));

@@ -1,3 +1,6 @@
+import type {Root} from 'mdast';
+import {fromMarkdown} from 'mdast-util-from-markdown';
+
 import {slug} from '../../article/article.js';
 import {parse} from '../../article/parse.js';
 import type {FileProblem} from '../known-error.js';
@@ -7,6 +10,7 @@ import {readSections} from './markdown.js';
 import type {MarkdownSection} from './markdown.js';
 import {DEVICE_PROBLEM, isDeviceName} from './names.js';
 import {readYaml, readYamlAs, valueAt} from './yaml.js';
+import type {YamlData} from './yaml.js';
 
 /** One summary as its author wrote it, checked as far as one file can be. */
 export interface ArticleFile {
@@ -28,30 +32,56 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['Important considerations', 'considerations'],
 ]);
 
-/**
- * Reads the text of `articles/<id>.md`; problems carry file, line and JSON path, and then there is no article. What a draft lacks is no
- * problem, but there is no article either.
- *
- * @param lacking is told what a draft lacks
- */
-export function readArticleFile(
-  id: string,
-  file: string,
-  source: string,
-  problems: FileProblem[],
-  lacking: FileProblem[] = [],
-): ArticleFile | undefined {
-  const before = problems.length;
-  const name = parse(slug, id);
-  if (!name.ok) problems.push({file, message: `expected a file name of ${name.problems[0]!.expected}`});
-  if (isDeviceName(id)) problems.push({file, message: DEVICE_PROBLEM});
+/** The text of a summary's file, taken apart and not yet judged. */
+export interface ArticleParts {
+  /** The front matter. */
+  readonly yaml: YamlData;
+  /** What follows it. */
+  readonly markdown: Root;
+  /** Line of the file on which the Markdown begins. */
+  readonly bodyLine: number;
+}
+
+/** Takes the text of `articles/<id>.md` apart; undefined where it has no front matter. */
+function takeApart(file: string, source: string, problems: FileProblem[]): ArticleParts | undefined {
   const text = source.replace(/^\uFEFF/, '');
   const fence = FENCE.exec(text);
   if (!fence) {
     problems.push({file, line: 1, message: 'expected front matter between two lines of ---'});
     return undefined;
   }
-  const yaml = readYaml(fence[1]!, file, problems, 2);
+  return {
+    yaml: readYaml(fence[1]!, file, problems, 2),
+    markdown: fromMarkdown(text.slice(fence[0].length)),
+    bodyLine: fence[0].split('\n').length,
+  };
+}
+
+/**
+ * Reads the text of `articles/<id>.md`; problems carry file, line and JSON path, and then there is no article. What a draft lacks is no
+ * problem, but there is no article either.
+ *
+ * @param lacking is told what a draft lacks
+ */
+export const readArticleFile = (
+  ...given: [id: string, file: string, source: string, problems: FileProblem[], lacking?: FileProblem[]]
+): ArticleFile | undefined => readArticleParts(...given).article;
+
+/** The same, with what the text was taken apart into: of drafts and of texts with problems too. */
+export function readArticleParts(
+  id: string,
+  file: string,
+  source: string,
+  problems: FileProblem[],
+  lacking: FileProblem[] = [],
+): {readonly parts?: ArticleParts | undefined; readonly article?: ArticleFile | undefined} {
+  const before = problems.length;
+  const name = parse(slug, id);
+  if (!name.ok) problems.push({file, message: `expected a file name of ${name.problems[0]!.expected}`});
+  if (isDeviceName(id)) problems.push({file, message: DEVICE_PROBLEM});
+  const parts = takeApart(file, source, problems);
+  if (!parts) return {};
+  const {yaml, markdown, bodyLine} = parts;
   const value = normaliseFrontMatter(yaml.value);
   const isDraft = valueAt(value, '$.draft') === true;
   const found: FileProblem[] = [];
@@ -60,10 +90,7 @@ export function readArticleFile(
     const isLacking = isDraft && (problem.path === undefined || isMissing(valueAt(value, problem.path)));
     (isLacking ? lacking : problems).push(problem);
   }
-  const bodyLine = fence[0].split('\n').length;
-  const sections = readSections(text.slice(fence[0].length), bodyLine, (line, message) =>
-    problems.push({file, line, message}),
-  );
+  const sections = readSections(markdown, bodyLine, (line, message) => problems.push({file, line, message}));
   if (valueAt(value, '$.withdrawn') === undefined && (isDraft || frontMatter))
     requireSections(sections, file, bodyLine, isDraft ? lacking : problems);
   frontMatter?.aliases?.forEach((alias, index) => {
@@ -80,10 +107,10 @@ export function readArticleFile(
       message: `expected each criterion once, found ${criterion} again`,
     });
   });
-  if (!frontMatter || problems.length > before) return undefined;
+  if (!frontMatter || problems.length > before) return {parts};
   const lineOf = (path: string): number =>
     sections[Number(/^\$\.sections\[(\d+)\]/.exec(path)?.[1])]?.line ?? yaml.lineOf(path);
-  return {id, file, frontMatter, sections, lineOf};
+  return {parts, article: {id, file, frontMatter, sections, lineOf}};
 }
 
 const isMissing = (value: unknown): boolean =>

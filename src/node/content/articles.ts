@@ -1,7 +1,7 @@
 import type {FileProblem} from '../known-error.js';
 import {KnownError} from '../known-error.js';
-import {readArticleFile} from './article-file.js';
-import type {ArticleFile} from './article-file.js';
+import {readArticleParts} from './article-file.js';
+import type {ArticleFile, ArticleParts} from './article-file.js';
 import type {FileStat, Folder} from './folder.js';
 import {decode} from './settings.js';
 
@@ -32,6 +32,13 @@ export function listArticles(folder: Folder, problems: FileProblem[]): Map<strin
   return articles;
 }
 
+export interface ReadArticle {
+  readonly source: Uint8Array;
+  /** Of drafts and of files with problems too, where there is front matter. */
+  readonly parts?: ArticleParts | undefined;
+  readonly article?: ArticleFile | undefined;
+}
+
 /**
  * Reads and checks one summary as far as one file can be; `source` are its bytes.
  *
@@ -42,10 +49,10 @@ export function readArticle(
   id: string,
   problems: FileProblem[],
   lacking: FileProblem[] = [],
-): {readonly source: Uint8Array; readonly article: ArticleFile | undefined} | undefined {
+): ReadArticle | undefined {
   const file = articleFileName(id);
   const source = folder.read(file, problems);
   const text = source && decode(source, file, problems);
   if (!source || text === undefined) return undefined;
-  return {source, article: readArticleFile(id, file, text, problems, lacking)};
+  return {source, ...readArticleParts(id, file, text, problems, lacking)};
 }

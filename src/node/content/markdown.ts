@@ -1,4 +1,4 @@
-import type {Nodes, Paragraph, PhrasingContent, RootContent} from 'mdast';
+import type {Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 
 import {MAX_DEPTH} from '../../article/rich-text.js';
@@ -19,10 +19,10 @@ export type LineProblem = (line: number, message: string) => void;
 const ALLOWED = 'expected paragraphs, lists, bold, italics and links';
 
 /** Splits Markdown into its `##` sections. Anything that the card does not draw is a problem, so that nothing is lost unseen. */
-export function readSections(markdown: string, firstLine: number, problem: LineProblem): readonly MarkdownSection[] {
+export function readSections(markdown: Root, firstLine: number, problem: LineProblem): readonly MarkdownSection[] {
   const lineOf = (node: Nodes): number => (node.position?.start.line ?? 1) + firstLine - 1;
   const sections: (MarkdownSection & {body: Block[]})[] = [];
-  for (const node of fromMarkdown(markdown).children) {
+  for (const node of markdown.children) {
     if (isComment(node)) continue;
     if (node.type === 'heading' && node.depth === 2) {
       const text = headingText(node.children, (inner, message) => problem(lineOf(inner), message));

@@ -1,6 +1,7 @@
 import {KnownError} from '../known-error.js';
 import type {FileProblem} from '../known-error.js';
 import {listArticles, readArticle} from './articles.js';
+import type {ReadArticle} from './articles.js';
 import type {ArticleFile} from './article-file.js';
 import type {Config, ContentImage} from './config.js';
 import {Folder} from './folder.js';
@@ -32,8 +33,13 @@ export interface Survey {
   readonly problems: FileProblem[];
 }
 
-/** Is told of each summary as it is read: of drafts and broken ones too, where their file could be read at all. */
-export type EachArticle = (id: string, source: Uint8Array, config: Config | undefined, lacking: FileProblem[]) => void;
+/** Is told of each summary as it is read, of drafts and broken ones too; undefined where the file cannot be read at all. */
+export type EachArticle = (
+  id: string,
+  read: ReadArticle | undefined,
+  config: Config | undefined,
+  lacking: readonly FileProblem[],
+) => void;
 
 /**
  * Looks through a content folder.
@@ -51,7 +57,7 @@ export function surveyContent(path: string, site?: string, each?: EachArticle): 
     const before = problems.length;
     const lacking: FileProblem[] = [];
     const read = readArticle(folder, id, problems, lacking);
-    if (read) each?.(id, read.source, config, lacking);
+    each?.(id, read, config, lacking);
     if (problems.length > before) broken.push(id);
     else if (read?.article && !read.article.frontMatter.draft) articles.push(read.article);
   }

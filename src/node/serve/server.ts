@@ -22,9 +22,10 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) 
  * published site's must: a page elsewhere cannot tell a missing file from a blocked one otherwise.
  *
  * @param port 0 for any free one
+ * @param advice what to do where the port is taken
  * @throws KnownError where the port is taken
  */
-export async function serve(mounts: readonly Mount[], port: number): Promise<Server> {
+export async function serve(mounts: readonly Mount[], port: number, advice = 'set PORT to another'): Promise<Server> {
   const handlers = mounts.map(handler);
   const server = createServer((request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
@@ -41,7 +42,7 @@ export async function serve(mounts: readonly Mount[], port: number): Promise<Ser
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new KnownError(`port ${port} is taken: set PORT to another`) : error),
+      reject(error.code === 'EADDRINUSE' ? new KnownError(`port ${port} is taken: ${advice}`) : error),
     );
     server.listen(port, HOST, resolve);
   });

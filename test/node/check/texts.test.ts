@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
+import {fromMarkdown} from 'mdast-util-from-markdown';
+
 import {checkArticle} from '../../../src/node/check/check-article.js';
 import {excerptOf, findingLine} from '../../../src/node/check/finding.js';
 import {markdownTexts} from '../../../src/node/check/markdown-texts.js';
 import {countWords, gradesOf, medianGrade} from '../../../src/node/check/readability.js';
 import {readSentences} from '../../../src/node/check/sentences.js';
 import {indexTerms} from '../../../src/node/check/terms.js';
+import {readArticleParts} from '../../../src/node/content/article-file.js';
 import {readYaml} from '../../../src/node/content/yaml.js';
 import {HOSTILE_STRINGS} from '../../fixtures/hostile-strings.js';
 import {summary} from '../fixtures/content-folder.js';
@@ -72,7 +75,7 @@ describe('lines of texts', () => {
   it('are those of the words, whatever marks stand in Markdown', () => {
     const markdown =
       '## A **bold** heading {#findings}\n\nOne *two*\nthree [four\nfive](https://a.example/) six\\\nseven\n\n- eight\n\n  nine\n';
-    const [section] = markdownTexts(markdown, 10);
+    const [section] = markdownTexts(fromMarkdown(markdown), 10);
     assert.equal(section!.kind, 'findings');
     const lines = section!.texts.flatMap((text) =>
       [...text.text.matchAll(/\w+/g)].map(({0: word, index}) => `${word} ${text.lineAt(index)}`),
@@ -139,7 +142,9 @@ describe('excerpts and lines', () => {
         title: `title: ${JSON.stringify(hostile)}`,
         takeaway: `takeaway: ${JSON.stringify(`You should stop ${hostile}`)}`,
       });
-      for (const finding of checkArticle('articles/a.md', source)) assert.doesNotMatch(findingLine(finding), /\p{Cc}/u);
+      const {parts} = readArticleParts('a', 'articles/a.md', source, []);
+      assert.ok(parts);
+      for (const finding of checkArticle('articles/a.md', parts)) assert.doesNotMatch(findingLine(finding), /\p{Cc}/u);
     }
   });
 });

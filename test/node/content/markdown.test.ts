@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
+import {fromMarkdown} from 'mdast-util-from-markdown';
+
 import {MAX_DEPTH, plainText} from '../../../src/article/rich-text.js';
 import type {Block} from '../../../src/article/rich-text.js';
 import {parse} from '../../../src/article/parse.js';
@@ -16,7 +18,9 @@ interface Read {
 
 function read(markdown: string, firstLine = 1): Read {
   const problems: string[] = [];
-  const sections = readSections(markdown, firstLine, (line, message) => problems.push(`${line}: ${message}`));
+  const sections = readSections(fromMarkdown(markdown), firstLine, (line, message) =>
+    problems.push(`${line}: ${message}`),
+  );
   return {sections, problems};
 }
 

@@ -4,8 +4,9 @@ import {describe, it} from 'node:test';
 import {PAPER_STATUSES} from '../../../src/article/article.js';
 import type {Article} from '../../../src/article/article.js';
 import {cardHeight} from '../../../src/hosts/card-height.js';
-import {htmlSnippet, reservedHeight} from '../../../src/hosts/snippet.js';
+import {reservedHeight} from '../../../src/hosts/reserved-height.js';
 import {HOSTILE_STRINGS} from '../../fixtures/hostile-strings.js';
+import {htmlSnippet} from '../../helpers/html-snippet.js';
 import {article} from '../fixtures/documents.js';
 import {assertInert, attribute, elements, named, outline, parsePart, textOf} from '../fixtures/html.js';
 import type {Element} from '../fixtures/html.js';
@@ -24,7 +25,7 @@ function only(source: string, name: string): Element {
 const SHAPE = [
   'script[type][src][crossorigin][referrerpolicy]',
   'ms-research-card[article][style]',
-  'blockquote',
+  'blockquote[lang]',
   'p',
   'strong',
   'p',

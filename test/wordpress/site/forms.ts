@@ -1,6 +1,6 @@
 import type {Article} from '../../../src/article/article.js';
 import {escapeHtml} from '../../../src/hosts/html.js';
-import {htmlSnippet} from '../../../src/hosts/snippet.js';
+import {snippetFor} from '../../helpers/html-snippet.js';
 import type {Library} from './library.js';
 
 /** One way to write a summary into a post. */
@@ -20,6 +20,10 @@ const html = (inside: string): string => `<!-- wp:html -->\n${inside}\n<!-- /wp:
 const words = ({title, takeaway}: Article, page: string): string =>
   `<p><strong class="ms-research-title">${escapeHtml(title)}</strong></p><p class="ms-research-takeaway">${escapeHtml(takeaway)}</p>` +
   `<p><span class="ms-research-as-of">As of November 23, 2026. Check for corrections:</span> <a href="${page}">${page}</a></p>`;
+
+/** What libraries offer to copy for WordPress. */
+export const wordpressSnippet = (article: Article, {address}: Library): string =>
+  snippetFor('wordpress', article, {site: address}).code[0]!.text.trim();
 
 /** Every form, each with a summary of its own. */
 export function allForms(library: Library): readonly Form[] {
@@ -65,9 +69,10 @@ export function allForms(library: Library): readonly Form[] {
       const element = `<ms-research-card article="cd14-gene-variants"><a href="${page}">${escapeHtml(article.title)}</a></ms-research-card>`;
       return {block: html(element), classic: element};
     }),
-    form('snippet', 'tolebrutinib-progressive-ms', ({article}) => ({
-      block: html(htmlSnippet(article, {site: library.address})),
-    })),
+    form('snippet', 'tolebrutinib-progressive-ms', ({article}) => {
+      const snippet = wordpressSnippet(article, library);
+      return {block: html(snippet), classic: snippet};
+    }),
   ];
 }
 

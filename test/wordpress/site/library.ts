@@ -7,7 +7,6 @@ import type {Article} from '../../../src/article/article.js';
 import {publish} from '../../../src/node/publish/publish.js';
 import {addressOf, serve} from '../../../src/node/serve/server.js';
 import {projectRoot} from '../../helpers/project.js';
-import {writeEmbeds} from './embeds.js';
 
 /** The sample library, published and served with the widgets that were built. */
 export interface Library {
@@ -30,8 +29,12 @@ export async function startLibrary(): Promise<Library> {
     0,
   );
   const address = addressOf(server);
-  await publish({content: join(projectRoot, 'demo/content'), out: folder, site: address, without: ['cards']});
-  writeEmbeds(folder, address);
+  await publish({
+    content: join(projectRoot, 'demo/content'),
+    out: folder,
+    site: address,
+    without: ['cards', 'widgets'],
+  });
   return {
     address,
     folder,

@@ -27,10 +27,13 @@ export function seenIn(page: Page | Frame): Promise<Seen> {
     const ready = cards.filter((card) => card.matches(':state(ready)'));
     const links = [...content.querySelectorAll<HTMLAnchorElement>('a[href]')].filter((link) => link.checkVisibility());
     const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
     let text = '';
     while (walker.nextNode()) {
       const {parentElement, data} = walker.currentNode as Text;
-      if (parentElement?.checkVisibility()) text += ` ${data}`;
+      range.selectNodeContents(walker.currentNode);
+      // What no slot shows has no place on the page, although what it is in may be seen.
+      if (range.getClientRects().length && parentElement?.checkVisibility()) text += ` ${data}`;
     }
     return {
       cards: ready.map((card) => card.shadowRoot?.querySelector('[part~="title"]')?.textContent.trim() ?? ''),

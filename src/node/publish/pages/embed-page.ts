@@ -43,8 +43,8 @@ export async function embedPage(document: ArticleDocument, {site, title}: Config
 <link rel="stylesheet" href="${ROOT}${ASSETS.styles}">
 <link rel="icon" type="image/svg+xml" href="${ROOT}${ASSETS.icon}">
 <link rel="preload" href="${ROOT}${ASSETS.font}" as="font" type="font/woff2" crossorigin>
-${drawnCardHead(ROOT)}<script type="module" src="${script('ms-research')}" ${attributes}></script>
-<script defer src="${script('embed')}" ${attributes}></script>
+${drawnCardHead(ROOT)}<script defer src="${script('embed')}" ${attributes}></script>
+<script type="module" src="${script('ms-research')}" ${attributes}></script>
 </head>
 <body class="embed">
 <main>

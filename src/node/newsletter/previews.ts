@@ -1,0 +1,61 @@
+import {readContent} from '../content/read-content.js';
+import {Folder} from '../content/folder.js';
+import {mailCard} from '../email/card-content.js';
+import {cardText} from '../email/card-text.js';
+import type {FileProblem} from '../known-error.js';
+import {KnownError} from '../known-error.js';
+import {changedSince, choose} from './choose.js';
+import type {Wanted} from './choose.js';
+import {issueHtml} from './issue-html.js';
+import {issueText} from './issue-text.js';
+import {shelfOf} from './library.js';
+import {makeIssue} from './make-issue.js';
+import {previewPage} from './preview-page.js';
+import {lastTold, readRecords} from './records.js';
+
+/** Where the previews stand on a served site. */
+export const PREVIEWS = 'newsletter/';
+
+/** Summaries in an issue that nobody chose the summaries of. */
+const NEWEST = 6;
+/** Earlier issues that are shown, the newest. */
+const EARLIER = 12;
+
+/**
+ * Pages that show what an issue of the newest summaries would look like, and the issues that were made, with what is known today: HTML by
+ * path.
+ *
+ * @param site where the pictures are
+ * @param today the day of the issue that is not made yet
+ */
+export async function previewPages(content: string, site: string, today: string): Promise<ReadonlyMap<string, string>> {
+  const read = await readContent(content, site);
+  const problems: FileProblem[] = [];
+  const kept = readRecords(new Folder(content), problems);
+  if (problems.length) throw new KnownError(problems);
+  const shelf = shelfOf(read);
+  const page = async (wanted: Wanted, date: string, title: string | undefined, others: ReadonlyMap<string, string>) => {
+    const choice = choose(wanted, shelf, (article) => cardText(mailCard(article, read.config), 'full'));
+    const changed = changedSince(lastTold(kept, date, shelf.current), shelf);
+    const issue = makeIssue({date, title, intro: [], choice, changed, kind: 'full'}, read.config);
+    return previewPage({title: issue.title, html: await issueHtml(issue), text: issueText(issue), others});
+  };
+  const issues = kept
+    .slice(-EARLIER)
+    .reverse()
+    .flatMap(({file, record}) => {
+      const ids = record.summaries.map(({id}) => id).filter((id) => shelf.current(id) !== undefined);
+      const name = /([^/]+)\.json$/.exec(file)![1]!;
+      return ids.length ? [{name, ids, record}] : [];
+    });
+  const pages = new Map<string, string>();
+  const others = new Map(issues.map(({name, record}) => [`${name}/`, `${record.title} (${record.date})`]));
+  const newest = {ids: [], since: '0001-01-01', max: NEWEST};
+  pages.set(`${PREVIEWS}index.html`, await page(newest, today, undefined, others));
+  for (const {name, ids, record} of issues)
+    pages.set(
+      `${PREVIEWS}${name}/index.html`,
+      await page({ids}, record.date, record.title, new Map([['../', 'The newest summaries']])),
+    );
+  return pages;
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+
+import {darkened, flippedLightness} from '../../../src/node/email/dark.js';
+import {previewPage} from '../../../src/node/newsletter/preview-page.js';
+import {serveContent} from '../../../src/node/serve/served-content.js';
+import {command} from '../fixtures/command.js';
+import {contentFolder, problemLines, summary} from '../fixtures/content-folder.js';
+import {attribute, named, parsePage, textOf} from '../fixtures/html.js';
+
+const MAIL =
+  '<!doctype html><html><head><title>x</title></head><body style="background-color:#fbf9f5;"><p style="font:400 16px/24px Arial;color:#1d2327">Text<img src="https://a.example/a.png" alt="A"></p></body></html>';
+
+describe('the preview of an issue', () => {
+  const page = parsePage(previewPage({title: 'A <b> & "c"', html: MAIL, text: 'Plain <text>'}));
+  const frames = named(page, 'iframe');
+  const mail = (index: number): string => attribute(frames[index]!, 'srcdoc')!;
+
+  it('shows it wide, narrow, dark and without pictures, in frames in which nothing runs', () => {
+    assert.deepEqual(
+      frames.map((frame) => attribute(frame, 'width')),
+      ['602', '362', '602', '602'],
+    );
+    assert.ok(frames.every((frame) => attribute(frame, 'sandbox') === ''));
+    assert.equal(mail(0), MAIL);
+    assert.equal(mail(1), MAIL);
+    assert.match(mail(2), /background-color:#0a0804;.*color:#d8dee2/);
+    assert.match(mail(3), /<meta http-equiv="Content-Security-Policy" content="img-src 'none'">/);
+  });
+
+  it('shows the plain text, and takes nothing in it for HTML', () => {
+    assert.equal(textOf(named(page, 'pre')[0]!), 'Plain <text>');
+    assert.match(textOf(named(page, 'h1')[0]!), /A <b> & "c"/);
+    assert.equal(named(page, 'b').length, 0);
+  });
+});
+
+describe('colours turned to dark', () => {
+  it('keep their hue', () => {
+    assert.equal(flippedLightness('#ffffff'), '#000000');
+    assert.equal(flippedLightness('#0b5c63'), '#9cedf4');
+    assert.equal(flippedLightness(flippedLightness('#8a3b12')), '#8a3b12');
+  });
+
+  it('are turned in styles and attributes, and nowhere else', () => {
+    assert.equal(
+      darkened(
+        '<td bgcolor="#ffffff" style="border-left:5px solid #0b5c63;color:#000000"><a href="/#aabbcc">#ffffff</a>',
+      ),
+      '<td bgcolor="#000000" style="border-left:5px solid #9cedf4;color:#ffffff"><a href="/#aabbcc">#ffffff</a>',
+    );
+  });
+});
+
+describe('ms-research serve', () => {
+  const get = async (address: string): Promise<string> => (await fetch(address)).text();
+
+  it('serves the site, the elements and previews of issues, and publishes anew what changes', async (test) => {
+    const content = await contentFolder(test, {
+      'articles/a.md': summary({title: 'title: First'}),
+      'newsletters/2026-10-01.json':
+        '{"version": 1, "date": "2026-10-01", "title": "October", "summaries": [{"id": "a", "status": "ok"}, {"id": "gone", "status": "ok"}], "corrections": []}',
+    });
+    const told: string[] = [];
+    let wake = (): void => undefined;
+    const published = (): Promise<void> => new Promise((resolve) => (wake = resolve));
+    const served = await serveContent({
+      content,
+      port: 0,
+      watch: true,
+      onPublished(problem) {
+        told.push(problem ? problem.message : 'published');
+        wake();
+      },
+    });
+    test.after(() => served.close());
+    assert.match(served.address, /^http:\/\/127\.0\.0\.1:\d+\/$/);
+    assert.match(await get(`${served.address}articles/a/`), /First/);
+    assert.match(await get(`${served.address}newsletter/`), /<title>Preview: A library, [^]*href="2026-10-01\/"/);
+    assert.match(await get(`${served.address}newsletter/2026-10-01/`), /<title>Preview: October/);
+    let next = published();
+    await writeFile(join(content, 'articles/a.md'), summary({title: 'title: Changed'}));
+    await next;
+    assert.deepEqual(told, ['published']);
+    assert.match(await get(`${served.address}articles/a/`), /Changed/);
+    next = published();
+    await writeFile(join(content, 'articles/a.md'), summary({title: 'title: [broken'}));
+    await next;
+    assert.match(told[1]!, /^articles\/a\.md:\d+: /);
+    assert.match(await get(`${served.address}articles/a/`), /Changed/);
+  });
+
+  it('says in one line what is wrong', async (test) => {
+    const content = await contentFolder(test, {'articles/a.md': summary({title: 'title: [broken'})});
+    const lines = await problemLines(serveContent({content, port: 0}));
+    assert.ok(
+      lines.every((line) => line.startsWith('articles/a.md:')),
+      lines.join(),
+    );
+    const nowhere = await command('serve', '--content', join(content, 'nowhere'), '--port', '0');
+    assert.deepEqual([nowhere.code, nowhere.err.length], [1, 1]);
+    const port = await command('serve', '--content', content, '--port', 'eighty');
+    assert.deepEqual(port.err, ['--port: expected a whole number from 0 on, found "eighty"']);
+  });
+
+  it('says that a port is taken', async (test) => {
+    const content = await contentFolder(test, {'articles/a.md': summary()});
+    const served = await serveContent({content, port: 0});
+    test.after(() => served.close());
+    const port = Number(new URL(served.address).port);
+    assert.deepEqual(await problemLines(serveContent({content, port})), [
+      `port ${port} is taken: name another with --port`,
+    ]);
+  });
+});
