@@ -117,7 +117,8 @@ async function measureAll(kinds: Readonly<Record<string, number>>): Promise<void
   run('one summary changed');
   rmSync(join(content, '.ms-research'), {recursive: true});
   run('state lost');
-  if (options.json) console.log(JSON.stringify({machine, kinds, count, source, without, size, bare, steps}, undefined, 2));
+  if (options.json)
+    console.log(JSON.stringify({machine, kinds, count, source, without, size, bare, steps}, undefined, 2));
 }
 
 /** Publishes in a process of its own. */

@@ -16,6 +16,8 @@ const FIREFOX_PREFERENCES = {
   'dom.min_background_timeout_value': 4,
   'dom.timeout.enable_budget_timer_throttling': false,
   'intl.accept_languages': 'en-US',
+  // Puppeteer switches the back/forward cache off.
+  'fission.bfcacheInParent': true,
 };
 
 function findFirefox() {

@@ -1,8 +1,8 @@
+import {Readable} from 'node:stream';
+
 import {RenderResultIterator} from '@lit-labs/ssr';
 import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
 import type {ThunkedRenderResult} from '@lit-labs/ssr/lib/render-result.js';
-import {RenderResultReadable} from '@lit-labs/ssr/lib/render-result-readable.js';
-import type {Readable} from 'node:stream';
 
 import './elements.js';
 import {resourceOf} from '../elements/drawn/drawn.js';
@@ -45,14 +45,37 @@ export const render = (document: unknown, options: RenderOptions = {}): Promise<
   renderElement('ms-research-card', {...options, data: document});
 
 /** Any of our elements that shows something without script, as HTML with its shadow tree. Throws what `render` throws. */
-export const renderElement = async (tag: ServerTag, options: ElementOptions = {}): Promise<string> =>
-  collectResult(draw(tag, options));
+export const renderElement = async (tag: ServerTag, options: ElementOptions = {}): Promise<string> => {
+  const {open, shadow, close} = draw(tag, options);
+  return open + conforming(await collectResult(shadow)) + close;
+};
 
 /** As `render`, piece by piece. What is no article document throws before anything is written. */
 export const renderStream = (document: unknown, options: RenderOptions = {}): Readable =>
-  new RenderResultReadable(new RenderResultIterator(draw('ms-research-card', {...options, data: document})));
+  Readable.from(pieces(draw('ms-research-card', {...options, data: document})), {objectMode: false});
 
-function draw(tag: ServerTag, options: ElementOptions): ThunkedRenderResult {
+async function* pieces({open, shadow, close}: Drawn): AsyncGenerator<string> {
+  yield open;
+  const result = new RenderResultIterator(shadow);
+  // A promise of its own result is one that goes on where it stopped.
+  for (const piece of result) {
+    const text = await piece;
+    if (typeof text === 'string') yield conforming(text);
+  }
+  yield close;
+}
+
+/** The mark that Lit sets behind a value at the end of a template: browsers read a comment, and complain. */
+const conforming = (html: string): string => html.replaceAll('<?>', '<!--?-->');
+
+/** HTML around a shadow tree, and the tree. */
+interface Drawn {
+  readonly open: string;
+  readonly shadow: ThunkedRenderResult;
+  readonly close: string;
+}
+
+function draw(tag: ServerTag, options: ElementOptions): Drawn {
   if (!TAGS.includes(tag)) throw new TypeError(`<${String(tag)}>: expected one of ${TAGS.join(', ')}`);
   const {url, language, settings, data, styles = 'inline', inside = '', time = new Date()} = options;
   const page = {url, language, settings};
@@ -71,13 +94,11 @@ function draw(tag: ServerTag, options: ElementOptions): ThunkedRenderResult {
     slotStack: [],
     deferHydration: false,
   };
-  return [
-    `<${tag}`,
-    () => host.renderAttributes(),
-    '><template shadowrootmode="open">',
-    () => host.renderShadow(info),
-    `</template>${inside}</${tag}>`,
-  ];
+  return {
+    open: `<${tag}${host.renderAttributes().join('')}><template shadowrootmode="open">`,
+    shadow: host.renderShadow(info),
+    close: `</template>${inside}</${tag}>`,
+  };
 }
 
 const ATTRIBUTE = /^[a-z][\w:.-]*$/i;

@@ -245,3 +245,32 @@ describe('a card that a server drew', () => {
     await page.context().close();
   });
 });
+
+describe('the page for frames', () => {
+  const embed = (): string => `${demo.site}embed/${ID}/`;
+
+  it('shows its card before any script, and is taken over quietly', async () => {
+    const {page, problems} = await openPage(browser, embed());
+    await taken(page);
+    assert.equal(await layoutShift(page), 0);
+    await page.getByRole('button', {name: 'Everything'}).click();
+    await page.getByText('Copy the citation').waitFor();
+    assert.equal(await page.getByRole('heading', {name: TITLE}).count(), 1);
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  });
+
+  it('holds everything where no script runs, nothing to press that does nothing, and the way to its own page', async () => {
+    const {page, problems} = await openPage(browser, embed(), {javaScriptEnabled: false});
+    for (const words of [TITLE, 'What they found', 'Words explained'])
+      assert.ok(await page.getByRole('heading', {name: words}).isVisible(), words);
+    assert.equal(await page.getByRole('button', {name: 'In short'}).isVisible(), false);
+    assert.ok(await page.getByText('Rates the kind and the openness of the study.').isVisible());
+    const link = page.locator('ms-research-card > [slot="note"] a');
+    assert.ok(await link.isVisible());
+    assert.equal(await link.getAttribute('href'), `../../articles/${ID}/`);
+    assert.deepEqual(problems, []);
+    await takeScreenshot(page, 'server-drawn/frame-without-script');
+    await page.context().close();
+  });
+});

@@ -41,7 +41,8 @@ export function listItem(item: FeedItem, {level, language, text}: ItemContext): 
   function picture({_ms_research: {image: size} = {}}: FeedItem): TemplateResult | typeof nothing {
     if (!image) return nothing;
     const {width = 240, height = 135} = size ?? {};
-    return html`<img part="image" src=${image} width=${width} height=${height} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`;
+    // Asked for without cookies, as all else is; a site that does not let other sites have its pictures shows none here.
+    return html`<img part="image" crossorigin="anonymous" src=${image} width=${width} height=${height} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`;
   }
 }
 

@@ -23,6 +23,8 @@ export interface Library {
   readonly origin: string;
   /** Everything that was asked for since it was last emptied. */
   readonly received: ReceivedRequest[];
+  /** Headers that every answer carries besides the site's own. */
+  readonly extraHeaders: Map<string, string>;
   stop(): void;
 }
 
@@ -38,11 +40,14 @@ export async function startLibrary(): Promise<Library> {
     0,
   );
   const received = recordRequests(server);
+  const extraHeaders = new Map<string, string>();
+  server.prependListener('request', (_, response) => response.setHeaders(extraHeaders));
   const {origin, href} = new URL(addressOf(server));
   await publish({content: join(projectRoot, 'demo/content'), out: site, site: href});
   return {
     origin,
     received,
+    extraHeaders,
     stop() {
       server.closeAllConnections();
       server.close();

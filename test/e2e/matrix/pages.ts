@@ -52,10 +52,17 @@ export async function until<A extends readonly unknown[]>(
   isTrue: (...args: A) => boolean,
   ...args: A
 ): Promise<void> {
-  for (const end = Date.now() + 15_000; !(await tab.run(isTrue, ...args));) {
+  // A page that is just being left answers nothing.
+  let failure: unknown;
+  const now = (): Promise<boolean> =>
+    tab.run(isTrue, ...args).catch((error: unknown) => {
+      failure = error;
+      return false;
+    });
+  for (const end = Date.now() + 15_000; !(await now());) {
     if (Date.now() > end) {
       const state = await tab.run(() => JSON.stringify([window.recorded, document.body.innerText.slice(0, 2000)]));
-      throw new Error(`Waited for ${what}; the page has ${state}`);
+      throw new Error(`Waited for ${what}; the page has ${state}`, {cause: failure});
     }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

@@ -2,6 +2,8 @@ import {createServer} from 'node:http';
 import type {OutgoingHttpHeaders} from 'node:http';
 
 import {addressOf} from '../../../src/node/serve/server.js';
+import {recordRequests} from './library.js';
+import type {ReceivedRequest} from './library.js';
 import {RECORDER} from './recorder.js';
 
 export interface HostPage {
@@ -17,6 +19,8 @@ export interface HostPage {
 /** Somebody's own site, on an address of its own: it knows nothing of us but what is pasted into its pages. */
 export interface Publisher {
   readonly origin: string;
+  /** Everything that was asked for. */
+  readonly received: ReceivedRequest[];
   /** Puts a page on the site. Returns its address. */
   page(page: HostPage): string;
   /** Puts a script on the site. Returns its path. */
@@ -31,6 +35,7 @@ export async function startPublisher(): Promise<Publisher> {
     if (file) response.writeHead(200, file.headers).end(file.text);
     else response.writeHead(request.url === '/favicon.ico' ? 204 : 404).end();
   });
+  const received = recordRequests(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const {origin} = new URL(addressOf(server));
   const add = (ending: string, text: string, headers: OutgoingHttpHeaders): string => {
@@ -42,6 +47,7 @@ export async function startPublisher(): Promise<Publisher> {
   const recorder = script(RECORDER);
   return {
     origin,
+    received,
     script,
     page: ({headers, head = '', body, nonce}) =>
       origin +

@@ -10,7 +10,7 @@ export type EngineId = keyof typeof engines;
 /** A page of a browser, the same for every engine. */
 export interface Tab {
   goto(url: string): Promise<void>;
-  /** Goes back one page. */
+  /** Sets out for the page before; what comes then must be waited for. */
   back(): Promise<void>;
   /** Runs a function in the page with arguments as JSON, and returns its answer as JSON. It sees nothing of the test's own scope. */
   run<A extends readonly unknown[], T>(script: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
@@ -50,7 +50,10 @@ async function startPuppeteer(id: 'chromium' | 'firefox'): Promise<RunningEngine
       return {
         said,
         goto: async (url) => void (await page.goto(url, {waitUntil: 'load'})),
-        back: async () => void (await page.goBack({waitUntil: 'load'})),
+        back: async () => {
+          // Puppeteer waits for a load, and a page out of the back/forward cache has none.
+          await page.evaluate('void setTimeout(() => history.back())');
+        },
         run: async (script, ...args) =>
           answer(await page.evaluate<[], () => string>(expression(script, args) as never)),
         screenshot: () => page.screenshot(),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {PassThrough} from 'node:stream';
 import {describe, it} from 'node:test';
 
-import {ProgressLines, progressOn} from '../../../src/node/terminal-progress.js';
+import {ProgressLines, progressOn} from '../../../src/node/cli/progress.js';
 
 describe('progress', () => {
   it('shows a line now and then where there is no terminal, and nothing of what is quick', () => {

@@ -28,7 +28,7 @@ const PATTERNS: readonly RegExp[] = [
 
 /** Sends readers to those who treat them, which is what we want. */
 const CARE_TEAM =
-  /\b(?:talk|speak|ask|discuss|check|raise)\b[^.]*\b(?:doctor|doctors|neurologist|nurse|pharmacist|team|clinic)\b/i;
+  /\b(?:talk|speak|ask|discuss|check|raise)\b[^.]{0,200}\b(?:doctor|doctors|neurologist|nurse|pharmacist|team|clinic)\b/i;
 const ASKS_FOR = /\bask (?:your|their) \w+ (?:for|to (?:prescribe|switch|give))\b/i;
 
 export const adviceToTreat: Rule = {

@@ -12,17 +12,20 @@ const RISK =
 const RELATIVE: readonly RegExp[] = [
   new RegExp(`${PERCENT} (?:${COMPARED})`, 'i'),
   new RegExp(
-    `\\b(?:cut|cuts|reduc\\w*|lower\\w*|rais\\w*|increas\\w*|decreas\\w*|fell|fall\\w*|rose|ris\\w*|drop\\w*|grew|slow\\w*|improv\\w*)\\b[^.;]*\\bby (?:about |around |nearly |almost |up to |as much as |more than |some )*${PERCENT}`,
+    `\\b(?:cut|cuts|reduc\\w*|lower\\w*|rais\\w*|increas\\w*|decreas\\w*|fell|fall\\w*|rose|ris\\w*|drop\\w*|grew|slow\\w*|improv\\w*)\\b[^.;]{0,200}\\bby (?:about |around |nearly |almost |up to |as much as |more than |some )*${PERCENT}`,
     'i',
   ),
   /\b(?:hazard|odds|risk|rate) ratios?\b/i,
   /\brelative risks?\b/i,
   new RegExp(
-    `\\b(?:halv\\w+|doubl(?:e|ed|es|ing)|tripl\\w+|quadrupl\\w+)\\b(?![- ](?:blind|dose|check))(?=[^.;]*\\b${RISK})`,
+    `\\b(?:halv\\w+|doubl(?:e|ed|es|ing)|tripl\\w+|quadrupl\\w+)\\b(?![- ](?:blind|dose|check))(?=[^.;]{0,200}\\b${RISK})`,
     'i',
   ),
-  new RegExp(`\\b${RISK}[^.;]*\\b(?:halv\\w+|doubled|tripled|quadrupled|by half|by a (?:third|quarter|fifth))\\b`, 'i'),
-  new RegExp(`\\b(?:cut|reduced|lowered)\\b[^.;]*\\b${RISK}[^.;]* (?:in|by) half\\b`, 'i'),
+  new RegExp(
+    `\\b${RISK}[^.;]{0,200}\\b(?:halv\\w+|doubled|tripled|quadrupled|by half|by a (?:third|quarter|fifth))\\b`,
+    'i',
+  ),
+  new RegExp(`\\b(?:cut|reduced|lowered)\\b[^.;]{0,200}\\b${RISK}[^.;]{0,200} (?:in|by) half\\b`, 'i'),
   /\b(?:twice|half|(?:\d+(?:[.,]\d+)?|two|three|four|five|six|seven|eight|nine|ten|many) times) (?:as|more|less|higher|lower|greater)\b(?! (?:long|fast|old|far)\b)/i,
   /\b(?:\d+(?:[.,]\d+)?|two|three|four|five|ten|many)-?fold\b/i,
 ];
@@ -37,12 +40,12 @@ const ABSOLUTE: readonly RegExp[] = [
   /\bof (?:the |these |all )?\d[\d,.]*(?: \w+){0,3}, (?:\d[\d,.]*|all but|none|one|two|three|four|five)\b/i,
   /\b(?:per|in every|for every|of every|out of) (?:\d[\d,.]*|hundred|thousand)\b/i,
   new RegExp(
-    `${PERCENT}(?! (?:${COMPARED}))[^.;]*\\b(?:against|compared (?:with|to)|instead of|versus|vs|to|and)\\b[^.;]*${PERCENT}(?! (?:${COMPARED}))`,
+    `${PERCENT}(?! (?:${COMPARED}))[^.;]{0,200}\\b(?:against|compared (?:with|to)|instead of|versus|vs|to|and)\\b[^.;]{0,200}${PERCENT}(?! (?:${COMPARED}))`,
     'i',
   ),
 ];
 /** Says that such numbers are not to be had. */
-const NOT_KNOWN = /\b(?:no|not|nor)\b[^.;]*\b(?:figures|numbers|absolute|how many|how much)\b/i;
+const NOT_KNOWN = /\b(?:no|not|nor)\b[^.;]{0,200}\b(?:figures|numbers|absolute|how many|how much)\b/i;
 
 const isIn = (patterns: readonly RegExp[], text: string): boolean => patterns.some((pattern) => pattern.test(text));
 

@@ -42,6 +42,7 @@ export async function embedPage(document: ArticleDocument, {site, title}: Config
 <link rel="canonical" href="${new URL(paths.articlePage(id), site).href}">
 <link rel="stylesheet" href="${ROOT}${ASSETS.styles}">
 <link rel="icon" type="image/svg+xml" href="${ROOT}${ASSETS.icon}">
+<link rel="preload" href="${ROOT}${ASSETS.font}" as="font" type="font/woff2" crossorigin>
 <script defer src="${script('embed')}" ${attributes}></script>
 <script type="module" src="${script('ms-research')}" ${attributes}></script>
 </head>

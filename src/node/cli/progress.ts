@@ -1,6 +1,6 @@
 import cliProgress from 'cli-progress';
 
-import type {Progress} from './publish/run/progress.js';
+import type {Progress} from '../publish/run/progress.js';
 
 /** Between two lines where there is no terminal. */
 const PAUSE_MS = 5000;

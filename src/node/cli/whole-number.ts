@@ -1,4 +1,4 @@
-import {KnownError} from './known-error.js';
+import {KnownError} from '../known-error.js';
 
 /** Reads a whole number of an option, `least` or more, with at most six digits. */
 export const wholeNumber =

@@ -1,10 +1,11 @@
 import type {Command} from 'commander';
 
-import {newsletter, newsletterLines} from './commands/newsletter.js';
-import {defaultFolder} from './content/settings.js';
-import {CARD_KINDS} from './email/card-html.js';
-import {MAIL_TOOLS} from './newsletter/tools.js';
-import type {Streams} from './streams.js';
+import {newsletter, newsletterLines} from '../commands/newsletter.js';
+import {defaultFolder} from '../content/settings.js';
+import {CARD_KINDS} from '../email/card-html.js';
+import {MAIL_TOOLS} from '../newsletter/tools.js';
+import {print} from './terminal.js';
+import type {Terminal} from './terminal.js';
 import {wholeNumber} from './whole-number.js';
 
 interface NewsletterFlags {
@@ -24,7 +25,7 @@ interface NewsletterFlags {
 }
 
 /** `ms-research newsletter`. */
-export function addNewsletter(command: Command, streams: Streams): void {
+export function addNewsletter(command: Command, terminal: Terminal): void {
   command
     .command('newsletter')
     .description('one issue: HTML, plain text, mail file and picture cards')
@@ -44,7 +45,7 @@ export function addNewsletter(command: Command, streams: Streams): void {
     .option('--json', 'print the outcome as JSON')
     .action(async (ids: string[], {json, ...options}: NewsletterFlags) => {
       const summary = await newsletter({...options, ids});
-      for (const warning of summary.warnings) streams.err(`note: ${warning}`);
-      for (const line of json ? [JSON.stringify(summary)] : newsletterLines(summary, options.out)) streams.out(line);
+      for (const warning of summary.warnings) terminal.err(`note: ${warning}`);
+      print(terminal, summary, json, (made) => newsletterLines(made, options.out));
     });
 }

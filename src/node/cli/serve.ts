@@ -1,10 +1,10 @@
 import type {Command} from 'commander';
 import {once} from 'node:events';
 
-import {defaultFolder} from './content/settings.js';
-import {PREVIEWS} from './newsletter/previews.js';
-import {serveContent} from './serve/served-content.js';
-import type {Streams} from './streams.js';
+import {defaultFolder} from '../content/settings.js';
+import {PREVIEWS} from '../newsletter/previews.js';
+import {serveContent} from '../serve/served-content.js';
+import type {Terminal} from './terminal.js';
 import {wholeNumber} from './whole-number.js';
 
 interface ServeFlags {
@@ -15,7 +15,7 @@ interface ServeFlags {
 }
 
 /** `ms-research serve`: runs until it is stopped. */
-export function addServe(command: Command, streams: Streams): void {
+export function addServe(command: Command, terminal: Terminal): void {
   command
     .command('serve')
     .description('the published site on this machine alone, with previews of the newsletter')
@@ -26,8 +26,8 @@ export function addServe(command: Command, streams: Streams): void {
     .action(async ({json, ...options}: ServeFlags) => {
       const served = await serveContent({
         ...options,
-        progress: streams.progress,
-        onPublished: (problem) => streams.err(problem ? problem.message : 'Published anew.'),
+        progress: terminal.progress,
+        onPublished: (problem) => terminal.err(problem ? problem.message : 'Published anew.'),
       });
       const {address, articles} = served;
       const lines = [
@@ -37,7 +37,7 @@ export function addServe(command: Command, streams: Streams): void {
         'Stop with Ctrl+C.',
       ];
       for (const line of json ? [JSON.stringify({address, newsletter: address + PREVIEWS, articles})] : lines)
-        streams.out(line);
+        terminal.out(line);
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
       await served.close();
     });
