@@ -27,6 +27,7 @@ const STARS: Readonly<Record<string, readonly string[]>> = {
   './define/*': tags,
   './types/*': ['react', 'vue', 'svelte'],
   './editors/*': readdirSync(join(projectRoot, 'dist/editors')),
+  './css/*': readdirSync(join(projectRoot, 'dist/css')),
 };
 
 /** Conditions under which an export names a file; `types` is that of TypeScript. */
