@@ -45,7 +45,9 @@ describe('the page for frames', () => {
     const {page: opened} = await openPage(browser, embed(), {javaScriptEnabled: false});
     for (const heading of [TITLE, 'What they found', 'Important considerations'])
       assert.ok(await opened.getByRole('heading', {name: heading}).isVisible(), String(heading));
-    assert.equal(await opened.getByRole('link').last().getAttribute('href'), `../../articles/${ID}/`);
+    const line = opened.getByText('Check for corrections:').locator('..');
+    assert.equal(await line.getByRole('link').getAttribute('href'), `../../articles/${ID}/`);
+    assert.ok(await line.isVisible());
     await opened.context().close();
   });
 
