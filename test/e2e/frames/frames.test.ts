@@ -296,7 +296,7 @@ describe('messages of strangers', () => {
         .evaluate((told) => window.parent.postMessage({message: 'height', value: told}, '*'), value)
         .then(() => opened.evaluate(() => new Promise((resolve) => setTimeout(resolve))))
         .then(() => opened.locator('iframe').evaluate((element) => element.clientHeight));
-    for (const value of ['900', -5, NaN, null, {}]) assert.equal(await say(value), before, String(value));
+    for (const value of ['900', -5, NaN, null, {}]) assert.equal(await say(value), before, JSON.stringify(value));
     assert.equal(await say(1), 100);
     assert.equal(await say(1e9), 20_000);
     await opened.context().close();

@@ -1,3 +1,4 @@
+import {runInThisContext} from 'node:vm';
 import {mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {compile} from 'svelte/compiler';
@@ -77,11 +78,11 @@ function vuePlugin(configuration = ''): Plugin {
     transform(source, id) {
       if (!id.endsWith('.vue')) return undefined;
       // The piece is an expression that calls the plugin.
-      const options = new Function('vue', `return ${configuration}`) as (vue: (options: object) => object) => {
+      const options = runInThisContext(`(vue) => ${configuration || undefined}`) as (vue: (options: object) => object) => {
         template: {compilerOptions: object};
       };
       const {descriptor, errors} = parse(source, {filename: id});
-      if (errors.length) throw errors[0];
+      if (errors.length) throw new Error(errors.map(({message}) => message).join('\n'));
       const {content} = compileScript(descriptor, {
         id: 'app',
         inlineTemplate: true,
