@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import sanitizeHtml from 'sanitize-html';
 import {parse} from 'yaml';
 
 import type {Oembed} from '../../../src/node/publish/oembed.js';
-import {writeFiles} from '../../node/fixtures/content-folder.js';
-import {installed} from '../../node/fixtures/tools.js';
 import {siteFrame} from '../frames/site-frame.js';
 import {WORDPRESS_SCRIPT, wordpressEmbed} from '../frames/wordpress.js';
 import {openHost} from '../other-site.js';
@@ -169,37 +163,6 @@ describe('the snippet for drupal', () => {
   });
 
   it('is text until then', () => assertText({body: `<p>${sanitizeHtml(codeOf('drupal')[0]!, BASIC_HTML)}</p>`}, true));
-});
-
-const HUGO = installed('/usr/bin/hugo', '/usr/local/bin/hugo', '/opt/homebrew/bin/hugo');
-
-describe('the snippet for hugo', () => {
-  it('is a card where the shortcode hands on what is inside', async () => {
-    const [shortcode, post] = codeOf('hugo');
-    const [, inner] = /^\{\{< ms-research >\}\}([^]*)\{\{< \/ms-research >\}\}\s*$/.exec(post!)!;
-    assert.equal(shortcode!.trim(), '{{ .Inner }}');
-    assert.doesNotMatch(inner!, /[{}]/);
-    await assertCard({body: shortcode!.replace('{{ .Inner }}', () => inner!)});
-    await assertText({body: inner!});
-  });
-
-  it('is a card in a site that Hugo builds', {skip: HUGO ? false : 'hugo is not installed'}, async () => {
-    const [shortcode, post] = codeOf('hugo');
-    const folder = mkdtempSync(join(tmpdir(), 'hugo-'));
-    await writeFiles(folder, {
-      'config.toml': `baseURL = 'https://blog.example/'\ndisableKinds = ['taxonomy', 'term', 'RSS', 'sitemap']\n`,
-      'layouts/_default/single.html': '{{ .Content }}',
-      'layouts/index.html': 'index',
-      'layouts/shortcodes/ms-research.html': shortcode!,
-      'content/post.md': `---\ntitle: A post\n---\n\nBefore.\n\n${post!}\nAfter, with <b>plain</b> HTML.\n`,
-    });
-    execFileSync(HUGO!, ['--source', folder, '--quiet'], {stdio: 'pipe'});
-    const body = readFileSync(join(folder, 'public/post/index.html'), 'utf8');
-    rmSync(folder, {recursive: true});
-    assert.match(body, /raw HTML omitted/);
-    await assertCard({body});
-    await assertText({body});
-  });
 });
 
 describe('a link alone', () => {

@@ -121,7 +121,7 @@ describe('ms-research publish', () => {
     const out = join(await temporaryFolder(test), 'site');
     const publish = (kinds: string): ReturnType<typeof command> =>
       command('publish', '--content', content, '--out', out, '--without', kinds);
-    assert.equal((await publish('search, pages, email')).code, 0);
+    assert.equal((await publish('search, pages, email, embed')).code, 0);
     const paths = Object.keys(await readFiles(out));
     assert.ok(paths.includes('v1/articles/a.json'));
     assert.ok(!paths.some((path) => path.endsWith('.html') || path.startsWith('v1/search/')));
