@@ -126,7 +126,7 @@ function zeroTestsFail(outcome) {
 /** Runs the unit tests. All of them together must run most lines of what they are for. */
 async function unitTests(words) {
   const tests = () =>
-    nodeTests('unit', ['test/node', 'test/contract'], words, {concurrency: true, timeout: 3 * MINUTE});
+    nodeTests('unit', ['test/node', 'test/contract'], words, {concurrency: true, timeout: 8 * MINUTE});
   if (words.length) return tests();
   const {outcome, map} = await withNodeCoverage(tests);
   return judged(outcome, {

@@ -66,12 +66,8 @@ export class Drawing extends LitElementRenderer {
     const {drawn, tagName, context} = this;
     return [
       styleMarkup(tagName, context.styles),
-      async () => {
-        await prepare(drawn);
-        // As on a page: an element is about to be drawn once all that it needs is there.
-        super.connectedCallback();
-        return renderValue(drawn.render(), info);
-      },
+      // As on a page, an element is about to be drawn each time before it is.
+      async () => renderValue(await prepare(drawn, () => super.connectedCallback()), info),
     ];
   }
 }

@@ -13,7 +13,7 @@ import {formatMessage} from 'publint/utils';
 
 import {projectRoot, readPackageJson, readProjectFile} from '../helpers/project.js';
 
-const SCRIPTS = ['autoload', 'ms-research', 'ms-research-all', 'ms-research.iife'];
+const SCRIPTS = ['autoload', 'embed', 'frame', 'ms-research', 'ms-research-all', 'ms-research.iife'];
 
 /** Runs a script of node_modules with this Node. */
 function node(...args: string[]): {status: number | null; output: string} {

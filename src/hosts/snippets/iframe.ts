@@ -19,7 +19,7 @@ export function frame(context: SnippetContext): Html {
     title: oneLine(article.title),
     width: '100%',
     height: String(cardHeight(article, 720)),
-    style: `border: 0; height: ${reservedHeight(article)}`,
+    style: `border: 0; max-width: 720px; height: ${reservedHeight(article)}`,
     loading: 'lazy',
     allow: 'clipboard-write',
     referrerpolicy: 'no-referrer',

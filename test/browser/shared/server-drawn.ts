@@ -23,9 +23,13 @@ export async function drawnByServer(
   const {data} = properties;
   const served = TAGS.find((served) => served === tag);
   if (!served || (data !== undefined && ADDRESSES.some((name) => name in attributes))) return undefined;
-  const url = document.baseURI;
-  const request: DrawRequest = {tag: served, url, language: 'en', attributes, settings, data, inside};
-  const answer = await executeServerCommand<DrawAnswer, DrawRequest>('draw-on-server', request);
+  return drawOnServer({tag: served, attributes, settings, data, inside});
+}
+
+/** HTML of an element for this page; undefined for data that it could not show. */
+export async function drawOnServer(request: Omit<DrawRequest, 'url' | 'language'>): Promise<string | undefined> {
+  const asked: DrawRequest = {url: document.baseURI, language: 'en', ...request};
+  const answer = await executeServerCommand<DrawAnswer, DrawRequest>('draw-on-server', asked);
   if ('error' in answer) throw new Error(answer.error);
   return answer.html;
 }

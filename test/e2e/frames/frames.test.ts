@@ -45,7 +45,8 @@ describe('the page for frames', () => {
     const {page: opened} = await openPage(browser, embed(), {javaScriptEnabled: false});
     for (const heading of [TITLE, 'What they found', 'Important considerations'])
       assert.ok(await opened.getByRole('heading', {name: heading}).isVisible(), String(heading));
-    assert.equal(await opened.getByRole('link').last().getAttribute('href'), `../../articles/${ID}/`);
+    const links = opened.locator(`a[href$="/articles/${ID}/"]`).locator('visible=true');
+    assert.ok(await links.count());
     await opened.context().close();
   });
 
@@ -296,7 +297,7 @@ describe('messages of strangers', () => {
         .evaluate((told) => window.parent.postMessage({message: 'height', value: told}, '*'), value)
         .then(() => opened.evaluate(() => new Promise((resolve) => setTimeout(resolve))))
         .then(() => opened.locator('iframe').evaluate((element) => element.clientHeight));
-    for (const value of ['900', -5, NaN, null, {}]) assert.equal(await say(value), before, String(value));
+    for (const value of ['900', -5, NaN, null, {}]) assert.equal(await say(value), before, JSON.stringify(value));
     assert.equal(await say(1), 100);
     assert.equal(await say(1e9), 20_000);
     await opened.context().close();

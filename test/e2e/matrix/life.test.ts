@@ -21,26 +21,17 @@ async function openCard(tab: Tab, body = CARD): Promise<void> {
 }
 
 describeInEveryEngine('a card that is taken from place to place', ({inTab}) => {
-  /** What is done in the page, and where the card is found then. */
-  const MOVES: readonly (readonly [name: string, act: () => void | Promise<void>, find: string])[] = [
-    [
-      'moved',
-      () => document.body.append(document.createElement('main'), document.querySelector('ms-research-card')!),
-      `document.querySelector('ms-research-card')`,
-    ],
+  /** What is done in the page. */
+  const MOVES: readonly (readonly [name: string, act: () => void | Promise<void>])[] = [
+    ['moved', () => document.body.append(document.createElement('main'), document.querySelector('ms-research-card')!)],
     [
       'moved into a shadow tree',
       () => {
         const host = document.body.appendChild(document.createElement('section'));
         host.attachShadow({mode: 'open'}).append(document.querySelector('ms-research-card')!);
       },
-      `document.querySelector('section').shadowRoot.querySelector('ms-research-card')`,
     ],
-    [
-      'cloned',
-      () => document.body.append(document.querySelector('ms-research-card')!.cloneNode(true)),
-      `document.querySelectorAll('ms-research-card')[1]`,
-    ],
+    ['cloned', () => document.body.append(document.querySelector('ms-research-card')!.cloneNode(true))],
     [
       'taken out and put back later',
       async () => {
@@ -49,7 +40,6 @@ describeInEveryEngine('a card that is taken from place to place', ({inTab}) => {
         await new Promise((resolve) => setTimeout(resolve, 50));
         document.body.append(card);
       },
-      `document.querySelector('ms-research-card')`,
     ],
     [
       'moved a hundred times',
@@ -57,7 +47,6 @@ describeInEveryEngine('a card that is taken from place to place', ({inTab}) => {
         const card = document.querySelector('ms-research-card')!;
         for (let time = 0; time < 100; time++) document.body.prepend(card);
       },
-      `document.querySelector('ms-research-card')`,
     ],
     [
       'made part of the document of a frame',
@@ -66,7 +55,6 @@ describeInEveryEngine('a card that is taken from place to place', ({inTab}) => {
         await new Promise((resolve) => setTimeout(resolve, 50));
         frame.contentDocument!.body.append(document.querySelector('ms-research-card')!);
       },
-      `document.querySelector('iframe').contentDocument.querySelector('ms-research-card')`,
     ],
     [
       'made part of the document of a frame and taken back',
@@ -78,41 +66,28 @@ describeInEveryEngine('a card that is taken from place to place', ({inTab}) => {
         document.body.append(frame.contentDocument!.querySelector('ms-research-card')!);
         frame.remove();
       },
-      `document.querySelector('ms-research-card')`,
     ],
   ];
 
-  for (const [name, act, find] of MOVES)
+  for (const [name, act] of MOVES)
     it(`${name}: it stays as it is, and asks for nothing again`, () =>
       inTab(async (tab) => {
         await openCard(tab);
         await tab.run(act);
-        await until(
-          tab,
-          'the title',
-          (where) =>
-            !!(new Function(`return ${where}`)() as Element).shadowRoot!.querySelector('[part="title"]')?.textContent,
-          find,
-        );
-        await until(
-          tab,
-          'its styles',
-          (where) => {
-            const card = new Function(`return ${where}`)() as Element;
-            const style = (inner: Element): CSSStyleDeclaration =>
-              inner.ownerDocument.defaultView!.getComputedStyle(inner);
-            const isStyled = (host: Element, part: string, test: (style: CSSStyleDeclaration) => boolean): boolean =>
-              test(style(host.shadowRoot!.querySelector(`[part~="${part}"]`)!));
-            return (
-              isStyled(card, 'title', ({fontSize}) => parseFloat(fontSize) >= 24) &&
-              isStyled(card, 'takeaway', ({borderInlineStartWidth}) => borderInlineStartWidth === '4px') &&
-              [...card.shadowRoot!.querySelectorAll('ms-rating')].every((rating) =>
-                isStyled(rating, 'base', ({borderTopLeftRadius}) => borderTopLeftRadius === '10px'),
-              )
-            );
-          },
-          find,
-        );
+        await until(tab, 'the card in its styles', () => {
+          const card = window.lastCard();
+          const styleOf = (host: Element, part: string): CSSStyleDeclaration | undefined => {
+            const found = host.shadowRoot?.querySelector(`[part~="${part}"]`);
+            return found?.ownerDocument.defaultView!.getComputedStyle(found);
+          };
+          const ratings = [...(card.shadowRoot?.querySelectorAll('ms-rating') ?? [])];
+          return (
+            parseFloat(styleOf(card, 'title')?.fontSize ?? '') >= 24 &&
+            styleOf(card, 'takeaway')?.borderInlineStartWidth === '4px' &&
+            ratings.length === 2 &&
+            ratings.every((rating) => styleOf(rating, 'base')?.borderTopLeftRadius === '10px')
+          );
+        });
         assert.equal(asked(), 1);
         assert.deepEqual(await tab.run(recorded), NOTHING);
       }));
@@ -166,6 +141,10 @@ describeInEveryEngine('a page that changes under our script', ({inTab}) => {
   it('a page that is left and come back to shows its card', (test) =>
     inTab(async (tab) => {
       await openCard(tab);
+      // A page that still waits for something may not be kept.
+      await until(tab, 'what comes in an idle moment', () =>
+        performance.getEntriesByType('resource').some(({name}) => name.endsWith('/paper-record.js')),
+      );
       await tab.goto(publisher.page({body: 'Another page'}));
       await tab.back();
       const isBack = (): boolean =>

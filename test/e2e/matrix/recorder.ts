@@ -15,6 +15,8 @@ declare global {
     readonly cameBack?: true;
     /** Every element below a node, those in open shadow trees among them, in document order. */
     below(node: ParentNode): Element[];
+    /** The last card of the page and of the frames that it can look into. */
+    lastCard(): HTMLElement;
     /** Every part of that name in the shadow trees of the elements of that tag. */
     partsOf(tag: string, part: string): HTMLElement[];
   }
@@ -40,6 +42,8 @@ export const RECORDER = `
   addEventListener('pageshow', ({persisted}) => persisted && (window.cameBack = true));
   window.below = (node) => [...node.querySelectorAll('*')].flatMap((element) =>
     [element, ...(element.shadowRoot ? below(element.shadowRoot) : [])]);
+  window.lastCard = () => [document, ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument)].flatMap(below)
+    .filter((element) => element.localName === 'ms-research-card').at(-1);
   window.partsOf = (tag, part) => below(document).filter((element) => element.localName === tag && element.shadowRoot)
     .flatMap((element) => below(element.shadowRoot).filter((inner) => inner.matches('[part~="' + part + '"]')));
 `;

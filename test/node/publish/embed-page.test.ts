@@ -77,10 +77,24 @@ describe('the page for frames', () => {
     const drawn = readDrawn(await page());
     for (const element of elements(drawn)) {
       assert.ok(element.tagName !== 'style' && attribute(element, 'style') === undefined);
-      const isLoaded = element.tagName === 'script' || attribute(element, 'rel') === 'stylesheet';
+      const isLoaded =
+        element.tagName === 'script' || ['stylesheet', 'preload', 'icon'].includes(attribute(element, 'rel') ?? '');
       if (isLoaded)
         assert.match(attribute(element, 'src') ?? attribute(element, 'href')!, /^\.\.\/\.\.\/(?:assets|widgets)\//);
     }
+  });
+
+  it('asks early for every style sheet of what it holds', async () => {
+    const links = named(readDrawn(await page()), 'link');
+    const addresses = (rel: string): Set<string> =>
+      new Set(
+        links
+          .filter((link) => attribute(link, 'rel') === rel && /\.css$/.test(attribute(link, 'href')!))
+          .map((link) => attribute(link, 'href')!)
+          .filter((address) => address.includes('/widgets/')),
+      );
+    assert.deepEqual(addresses('preload'), addresses('stylesheet'));
+    assert.equal(addresses('preload').size, 3);
   });
 
   it('shows hostile texts as mere text', async () => {

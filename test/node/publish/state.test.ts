@@ -129,7 +129,7 @@ describe('a run that follows another', () => {
       'cards/a.jpg': 'x',
       'logo.css.br': 'x',
       'v1/articles/.htaccess': 'x',
-      'widgets/1/ms-research.js': 'x',
+      'widgets/theirs/a.js': 'x',
     };
     await writeFiles(options.out, {
       ...theirs,

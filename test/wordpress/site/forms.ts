@@ -1,6 +1,6 @@
 import type {Article} from '../../../src/article/article.js';
 import {escapeHtml} from '../../../src/hosts/html.js';
-import {SNIPPET_KINDS} from '../../../src/hosts/snippets/kinds.js';
+import {snippetFor} from '../../helpers/html-snippet.js';
 import type {Library} from './library.js';
 
 /** One way to write a summary into a post. */
@@ -22,11 +22,8 @@ const words = ({title, takeaway}: Article, page: string): string =>
   `<p><span class="ms-research-as-of">As of November 23, 2026. Check for corrections:</span> <a href="${page}">${page}</a></p>`;
 
 /** What libraries offer to copy for WordPress. */
-export function wordpressSnippet(article: Article, {address}: Library): string {
-  const pinned = {version: '0.0.0', integrity: ''};
-  const {code} = SNIPPET_KINDS.wordpress.make({article, site: address, depth: 'detail', pinned, mailCard: ''});
-  return code[0]!.text.trim();
-}
+export const wordpressSnippet = (article: Article, {address}: Library): string =>
+  snippetFor('wordpress', article, {site: address}).code[0]!.text.trim();
 
 /** Every form, each with a summary of its own. */
 export function allForms(library: Library): readonly Form[] {

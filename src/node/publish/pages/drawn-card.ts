@@ -1,7 +1,7 @@
 import {isWithdrawn} from '../../../article/parse-article.js';
 import type {ArticleDocument} from '../../../article/parse-article.js';
 import {VERSION} from '../../../elements/version.js';
-import {Html} from '../../../hosts/html.js';
+import {Html, html} from '../../../hosts/html.js';
 import type {RenderOptions} from '../../../server/index.js';
 import {paths} from '../site-map.js';
 
@@ -15,6 +15,15 @@ interface DrawnCard {
   readonly inside: Html;
 }
 
+/** Where the styles of what is drawn lie, from a page. */
+const styleFolder = (root: string): string => `${root}${paths.widgets(VERSION)}css/`;
+
+/** For the head of a page with such a card: its styles are asked for with those of the page, not once the card is read. */
+export const drawnCardHead = (root: string): readonly Html[] =>
+  ['ms-research-card', 'ms-rating', 'ms-topic-tags'].map(
+    (tag) => html`<link rel="preload" href="${styleFolder(root)}${tag}.css" as="style">\n`,
+  );
+
 /**
  * The card of a summary as a page of the site holds it: to be seen before and without script, with styles from the files beside the scripts. The
  * same document gives the same bytes on any day.
@@ -24,15 +33,15 @@ export async function drawnCard(document: ArticleDocument, card: DrawnCard): Pro
   const {render} = await import('../../../server/index.js');
   const {id, language} = document;
   const {url, root, attributes, inside} = card;
-  const html = await render(document, {
+  const source = await render(document, {
     url,
     language,
     attributes: {src: root + paths.article(id), ...attributes},
-    styles: {folder: `${root}${paths.widgets(VERSION)}css/`},
+    styles: {folder: styleFolder(root)},
     inside: inside.source,
     time: dayOf(document),
   });
-  return new Html(html);
+  return new Html(source);
 }
 
 /** The last day that a document tells. */

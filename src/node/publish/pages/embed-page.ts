@@ -10,7 +10,7 @@ import {paths} from '../site-map.js';
 import {section, statusBanner} from './article-parts.js';
 import {withdrawnNotice} from './article-page.js';
 import {ASSETS} from './assets.js';
-import {drawnCard} from './drawn-card.js';
+import {drawnCard, drawnCardHead} from './drawn-card.js';
 import {pageLocale} from './locale.js';
 
 const ROOT = '../../';
@@ -43,7 +43,7 @@ export async function embedPage(document: ArticleDocument, {site, title}: Config
 <link rel="stylesheet" href="${ROOT}${ASSETS.styles}">
 <link rel="icon" type="image/svg+xml" href="${ROOT}${ASSETS.icon}">
 <link rel="preload" href="${ROOT}${ASSETS.font}" as="font" type="font/woff2" crossorigin>
-<script defer src="${script('embed')}" ${attributes}></script>
+${drawnCardHead(ROOT)}<script defer src="${script('embed')}" ${attributes}></script>
 <script type="module" src="${script('ms-research')}" ${attributes}></script>
 </head>
 <body class="embed">

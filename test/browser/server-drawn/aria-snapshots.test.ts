@@ -1,0 +1,2 @@
+import './mode.js';
+import '../aria-snapshots.test.js';

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import {readdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+
+import {diagnose} from '../../src/hosts/doctor/diagnose.js';
+import {SNIPPET_NAMES} from '../../src/hosts/snippets/kinds.js';
+import {parsePage} from '../../src/node/doctor/parse-page.js';
+import {snippetFor} from '../helpers/html-snippet.js';
+import {projectRoot, readProjectFile} from '../helpers/project.js';
+import {article} from '../node/fixtures/documents.js';
+
+const SITE = 'https://library.example/';
+const FOLDER = 'docs/hosts';
+const pages = readdirSync(join(projectRoot, FOLDER)).filter((name) => name.endsWith('.md'));
+
+/** The lines between two marks of a page, put in anew. */
+function withCode(page: string, name: string, language: string, code: string): string {
+  const marks = new RegExp(`(<!-- ${name}: made by the tests -->\n)[^]*?(<!-- end of ${name} -->)`);
+  assert.match(page, marks);
+  return page.replace(marks, (_, open: string, close: string) => `${open}\`\`\`${language}\n${code}\`\`\`\n${close}`);
+}
+
+describe('recipes for hosts', () => {
+  it('each say what was run and what was read', () => {
+    assert.ok(pages.length > 5);
+    for (const name of pages.filter((name) => name !== 'README.md')) {
+      const text = readProjectFile(`${FOLDER}/${name}`);
+      assert.match(text, /\*\*Run(?: once)?\*\*|Nothing here was run/, name);
+    }
+  });
+
+  it('stand in the list', () => {
+    const list = readProjectFile(`${FOLDER}/README.md`);
+    for (const name of pages.filter((name) => name !== 'README.md')) assert.ok(list.includes(`(${name}`), name);
+  });
+
+  it('name kinds of snippets that there are', () => {
+    const named = pages.flatMap((name) =>
+      [...readProjectFile(`${FOLDER}/${name}`).matchAll(/--for ([a-z-]+)/g)].map(([, kind]) => kind!),
+    );
+    assert.ok(named.length > 5);
+    assert.deepEqual(
+      named.filter((kind) => !(SNIPPET_NAMES as readonly string[]).includes(kind)),
+      [],
+    );
+  });
+
+  it('give Drupal what its snippet does: UPDATE_GOLDENS=1 rewrites them', () => {
+    const file = `${FOLDER}/drupal.md`;
+    const page = readProjectFile(file);
+    const [, allowed, library, info] = snippetFor('drupal', article(), {site: SITE}).code.map(({text}) => text);
+    const made = withCode(withCode(page, 'allowed', 'html', allowed!), 'library', 'yaml', library! + info!);
+    if (process.env.UPDATE_GOLDENS && made !== page) {
+      writeFileSync(join(projectRoot, file), made);
+      assert.fail(`${file} was rewritten: look at the difference, and run again without UPDATE_GOLDENS`);
+    }
+    assert.equal(page, made);
+  });
+});
+
+describe('snippets for pages', () => {
+  for (const name of ['html', 'html-pinned', 'iframe', 'wordpress', 'ghost', 'squarespace', 'blogger'] as const)
+    it(`are in order as the doctor sees them: ${name}`, async () => {
+      const {code} = snippetFor(name, article(), {site: SITE});
+      const source = {
+        html: `<!doctype html><h1>Page</h1>${code[0]!.text}`,
+        headers: {},
+        url: 'https://clinic.example/',
+      };
+      const {findings, cards} = await diagnose(source, {parse: parsePage});
+      assert.equal(cards, 1);
+      assert.deepEqual(findings, []);
+    });
+
+  it('name every directive that the doctor would ask for', async () => {
+    const {code, policy} = snippetFor('html', article(), {site: SITE});
+    const lines = policy.map(({directive, source}) => `${directive} ${source}`);
+    const source = {
+      html: `<!doctype html><h1>Page</h1>${code[0]!.text}`,
+      headers: {'content-security-policy': `default-src 'none'; ${lines.join('; ')}`},
+      url: 'https://clinic.example/',
+    };
+    assert.deepEqual((await diagnose(source, {parse: parsePage})).findings, []);
+  });
+});

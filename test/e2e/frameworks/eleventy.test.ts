@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import type {Server} from 'node:http';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, describe, it} from 'node:test';
+
+import Eleventy from '@11ty/eleventy';
+
+import {addressOf, serve} from '../../../src/node/serve/server.js';
+import {openPage} from '../../helpers/page.js';
+import {browser} from '../running-demo.js';
+import {appFolder, sampleArticle, snippet} from './app.js';
+
+describe('the snippet in Eleventy', () => {
+  const servers: Server[] = [];
+  after(() => servers.forEach((server) => server.close().closeAllConnections()));
+
+  /** Looks at the page that a generator made of a post. */
+  const assertCard = async (folder: string, path: string): Promise<void> => {
+    const server = await serve([{at: '/', folder}], 0);
+    servers.push(server);
+    const article = await sampleArticle();
+    const {page, problems} = await openPage(browser, addressOf(server) + path);
+    await page.locator('ms-research-card:state(ready)').waitFor();
+    assert.equal(await page.locator('ms-research-card').count(), 1);
+    assert.equal((await page.locator('ms-research-card [part~=title]').textContent())?.trim(), article.title);
+    // The text of the post goes on behind the card, and not inside it.
+    assert.ok(await page.getByText('More words.').isVisible());
+    assert.ok(!(await page.getByText('Check for corrections:').first().isVisible()));
+    assert.deepEqual(problems, []);
+    await page.context().close();
+    const {page: without} = await openPage(browser, addressOf(server) + path, {javaScriptEnabled: false});
+    assert.ok(await without.getByText(article.takeaway).isVisible());
+    await without.context().close();
+  };
+
+  const post = (code: string): string => `# A post\n\nSome words.\n\n${code}\nMore words.\n`;
+
+  for (const kind of ['html', 'wordpress'] as const)
+    it(`is a card, as the snippet for ${kind}`, async () => {
+      const [code] = await snippet(kind);
+      const layout =
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Blog</title><link rel="icon" href="data:,">{{ content }}</html>';
+      // Eleventy reads nothing below node_modules.
+      const root = appFolder(
+        {'in/_includes/page.liquid': layout, 'in/post.md': `---\nlayout: page.liquid\n---\n${post(code!)}`},
+        tmpdir(),
+      );
+      const eleventy = new Eleventy(join(root, 'in'), join(root, 'out'), {quietMode: true, configPath: '/dev/null'});
+      eleventy.disableLogger();
+      await eleventy.write();
+      await assertCard(join(root, 'out'), 'post/');
+    });
+});
