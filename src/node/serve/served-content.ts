@@ -18,6 +18,8 @@ export interface ServedOptions {
   readonly content: string;
   /** 0 for any free one. */
   readonly port: number;
+  /** Where the site is kept from one run to the next; a folder of its own among the machine's temporary ones unless given. */
+  readonly keep?: string | undefined;
   /** Publishes anew whenever a file of the content changes. */
   readonly watch?: boolean | undefined;
   readonly progress?: Progress | undefined;
@@ -46,8 +48,11 @@ const QUIET = 150;
 export async function serveContent({content, port, progress, ...options}: ServedOptions): Promise<Served> {
   const folder = resolve(content);
   openContent(folder);
-  const site = join(tmpdir(), `ms-research-serve-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
-  const mails = `${site}-newsletter`;
+  const keep =
+    options.keep ??
+    join(tmpdir(), `ms-research-serve-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
+  const site = join(keep, 'site');
+  const mails = join(keep, 'mails');
   await mkdir(site, {recursive: true});
   await mkdir(mails, {recursive: true});
   const demo = join(ROOT, 'demo', 'index.html');
@@ -79,12 +84,13 @@ export async function serveContent({content, port, progress, ...options}: Served
   }
 }
 
+interface Watching {
+  /** Resolves when the last run is over. */
+  close(): Promise<void>;
+}
+
 /** Runs `make` after every change in a folder, one run after the other. What is wrong is told; then the site stays as it was. */
-function watching(
-  folder: string,
-  make: () => Promise<unknown>,
-  onPublished: ServedOptions['onPublished'],
-): {close(): void} {
+function watching(folder: string, make: () => Promise<unknown>, onPublished: ServedOptions['onPublished']): Watching {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const run = async (): Promise<void> => {
@@ -105,15 +111,16 @@ function watching(
     }, QUIET);
   });
   return {
-    close() {
-      clearTimeout(timer);
+    async close() {
       watcher.close();
+      clearTimeout(timer);
+      await running;
     },
   };
 }
 
-async function close(server: Server, watcher?: {close(): void}): Promise<void> {
-  watcher?.close();
+async function close(server: Server, watcher?: Watching): Promise<void> {
+  await watcher?.close();
   server.closeAllConnections();
   await new Promise<void>((done) => server.close(() => done()));
 }

@@ -7,7 +7,7 @@ import {darkened, flippedLightness} from '../../../src/node/email/dark.js';
 import {previewPage} from '../../../src/node/newsletter/preview-page.js';
 import {serveContent} from '../../../src/node/serve/served-content.js';
 import {command} from '../fixtures/command.js';
-import {contentFolder, problemLines, summary} from '../fixtures/content-folder.js';
+import {contentFolder, problemLines, summary, temporaryFolder} from '../fixtures/content-folder.js';
 import {attribute, named, parsePage, textOf} from '../fixtures/html.js';
 
 const MAIL =
@@ -69,32 +69,37 @@ describe('ms-research serve', () => {
     const served = await serveContent({
       content,
       port: 0,
+      keep: await temporaryFolder(test),
       watch: true,
       onPublished(problem) {
         told.push(problem ? problem.message : 'published');
         wake();
       },
     });
-    test.after(() => served.close());
-    assert.match(served.address, /^http:\/\/127\.0\.0\.1:\d+\/$/);
-    assert.match(await get(`${served.address}articles/a/`), /First/);
-    assert.match(await get(`${served.address}newsletter/`), /<title>Preview: A library, [^]*href="2026-10-01\/"/);
-    assert.match(await get(`${served.address}newsletter/2026-10-01/`), /<title>Preview: October/);
-    let next = published();
-    await writeFile(join(content, 'articles/a.md'), summary({title: 'title: Changed'}));
-    await next;
-    assert.deepEqual(told, ['published']);
-    assert.match(await get(`${served.address}articles/a/`), /Changed/);
-    next = published();
-    await writeFile(join(content, 'articles/a.md'), summary({title: 'title: [broken'}));
-    await next;
-    assert.match(told[1]!, /^articles\/a\.md:\d+: /);
-    assert.match(await get(`${served.address}articles/a/`), /Changed/);
+    try {
+      assert.match(served.address, /^http:\/\/127\.0\.0\.1:\d+\/$/);
+      assert.match(await get(`${served.address}articles/a/`), /First/);
+      assert.match(await get(`${served.address}newsletter/`), /<title>Preview: A library, [^]*href="2026-10-01\/"/);
+      assert.match(await get(`${served.address}newsletter/2026-10-01/`), /<title>Preview: October/);
+      let next = published();
+      await writeFile(join(content, 'articles/a.md'), summary({title: 'title: Changed'}));
+      await next;
+      assert.deepEqual(told, ['published']);
+      assert.match(await get(`${served.address}articles/a/`), /Changed/);
+      next = published();
+      await writeFile(join(content, 'articles/a.md'), summary({title: 'title: [broken'}));
+      await next;
+      assert.match(told[1]!, /^articles\/a\.md:\d+: /);
+      assert.match(await get(`${served.address}articles/a/`), /Changed/);
+    } finally {
+      // Before the folders go.
+      await served.close();
+    }
   });
 
   it('says in one line what is wrong', async (test) => {
     const content = await contentFolder(test, {'articles/a.md': summary({title: 'title: [broken'})});
-    const lines = await problemLines(serveContent({content, port: 0}));
+    const lines = await problemLines(serveContent({content, port: 0, keep: await temporaryFolder(test)}));
     assert.ok(
       lines.every((line) => line.startsWith('articles/a.md:')),
       lines.join(),
@@ -107,11 +112,10 @@ describe('ms-research serve', () => {
 
   it('says that a port is taken', async (test) => {
     const content = await contentFolder(test, {'articles/a.md': summary()});
-    const served = await serveContent({content, port: 0});
-    test.after(() => served.close());
+    const served = await serveContent({content, port: 0, keep: await temporaryFolder(test)});
     const port = Number(new URL(served.address).port);
-    assert.deepEqual(await problemLines(serveContent({content, port})), [
-      `port ${port} is taken: name another with --port`,
-    ]);
+    const second = await problemLines(serveContent({content, port, keep: await temporaryFolder(test)}));
+    await served.close();
+    assert.deepEqual(second, [`port ${port} is taken: name another with --port`]);
   });
 });
