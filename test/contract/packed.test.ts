@@ -25,7 +25,6 @@ const tags = (JSON.parse(readProjectFile('custom-elements.json')) as Manifest).m
 const STARS: Readonly<Record<string, readonly string[]>> = {
   './elements/*': tags,
   './define/*': tags,
-  './css/*': readdirSync(join(projectRoot, 'dist/css')),
   './types/*': ['react', 'vue', 'svelte'],
   './editors/*': readdirSync(join(projectRoot, 'dist/editors')),
   './css/*': readdirSync(join(projectRoot, 'dist/css')),

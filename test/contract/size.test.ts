@@ -7,7 +7,7 @@ import {readProjectFile} from '../helpers/project.js';
 
 /** Most bytes of a script that pages load, compressed as the publisher does. Past them the run fails: every kilobyte must earn its place. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  'dist/ms-research.js': 22.25 * 1024,
+  'dist/ms-research.js': 22 * 1024,
   'dist/autoload.js': 2 * 1024,
   'dist/ms-research/ms-reading-tools.js': 8 * 1024,
   'dist/ms-research/ms-research-search.js': 9 * 1024,

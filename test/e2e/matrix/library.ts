@@ -33,7 +33,6 @@ export async function startLibrary(): Promise<Library> {
   const site = join(folder, 'site');
   const server = await serve(
     [
-      {at: '/widgets/1/', folder: join(projectRoot, 'dist')},
       {at: `/widgets/${OTHER_VERSION}/`, folder: otherVersion(join(folder, 'other'))},
       {at: '/', folder: site},
     ],
