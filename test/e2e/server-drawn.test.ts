@@ -249,10 +249,26 @@ describe('a card that a server drew', () => {
 describe('the page for frames', () => {
   const embed = (): string => `${demo.site}embed/${ID}/`;
 
-  it('shows its card before any script, and is taken over quietly', async () => {
-    const {page, problems} = await openPage(browser, embed());
+  it('shows its card before any script, and is taken over with no change but the day that would be printed', async () => {
+    const {page, problems} = await openPage(browser, 'about:blank');
+    let release = (): void => undefined;
+    const scripts = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/widgets/1/*.js', async (route) => {
+      await scripts;
+      await route.continue();
+    });
+    await page.goto(embed(), {waitUntil: 'commit'});
+    await page.locator('ms-research-card').waitFor();
+    await styled(page);
+    // The site's own font may come after the text.
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await note(page);
+    const before = await layoutShift(page);
+    release();
     await taken(page);
-    assert.equal(await layoutShift(page), 0);
+    assert.equal(await layoutShift(page), before);
+    const changes = await page.evaluate(() => window.changes);
+    assert.deepEqual(changes, changes.length ? ['characterData #text '] : []);
     await page.getByRole('button', {name: 'Everything'}).click();
     await page.getByText('Copy the citation').waitFor();
     assert.equal(await page.getByRole('heading', {name: TITLE}).count(), 1);
