@@ -41,6 +41,8 @@ export interface AdminPage {
 export async function openAdmin({site, browser, library}: Running, role: Role, path: string): Promise<AdminPage> {
   const {page, problems} = await openPage(browser, `${site.address}wp-login.php`);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  // WordPress puts the caret there by itself after a moment: a password typed before that would land in the name.
+  await page.locator('#user_login:focus').waitFor();
   await page.locator('#user_login').fill(role);
   await page.locator('#user_pass').fill(role);
   await page.locator('#wp-submit').click();
