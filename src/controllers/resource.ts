@@ -33,7 +33,7 @@ export interface ResourceOptions<T> {
  */
 export class ResourceController<T> implements ReactiveController {
   private readonly host: ReactiveControllerHost & Element;
-  private readonly options: ResourceOptions<T>;
+  readonly options: ResourceOptions<T>;
   private resource: Resource<T> = LOADING;
   /** What `resource` is the answer to. */
   private asked: readonly unknown[] = [];
@@ -59,6 +59,12 @@ export class ResourceController<T> implements ReactiveController {
   retry(): void {
     this.start();
     this.host.requestUpdate();
+  }
+
+  /** Takes what came with the page for the answer from an address. To ask for another, or to switch the element off, is another question. */
+  answer(address: string, resource: Resource<T>): void {
+    this.asked = [address, false];
+    this.resource = resource;
   }
 
   /** Puts what was found out since in the place of what is here. */

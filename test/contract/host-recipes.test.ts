@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readdirSync, writeFileSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 
@@ -7,19 +7,13 @@ import {diagnose} from '../../src/hosts/doctor/diagnose.js';
 import {SNIPPET_NAMES} from '../../src/hosts/snippets/kinds.js';
 import {parsePage} from '../../src/node/doctor/parse-page.js';
 import {snippetFor} from '../helpers/html-snippet.js';
+import {assertMadeParts, fenced} from '../helpers/made-parts.js';
 import {projectRoot, readProjectFile} from '../helpers/project.js';
 import {article} from '../node/fixtures/documents.js';
 
 const SITE = 'https://library.example/';
 const FOLDER = 'docs/hosts';
 const pages = readdirSync(join(projectRoot, FOLDER)).filter((name) => name.endsWith('.md'));
-
-/** The lines between two marks of a page, put in anew. */
-function withCode(page: string, name: string, language: string, code: string): string {
-  const marks = new RegExp(`(<!-- ${name}: made by the tests -->\n)[^]*?(<!-- end of ${name} -->)`);
-  assert.match(page, marks);
-  return page.replace(marks, (_, open: string, close: string) => `${open}\`\`\`${language}\n${code}\`\`\`\n${close}`);
-}
 
 describe('recipes for hosts', () => {
   it('each say what was run and what was read', () => {
@@ -47,15 +41,11 @@ describe('recipes for hosts', () => {
   });
 
   it('give Drupal what its snippet does: UPDATE_GOLDENS=1 rewrites them', () => {
-    const file = `${FOLDER}/drupal.md`;
-    const page = readProjectFile(file);
     const [, allowed, library, info] = snippetFor('drupal', article(), {site: SITE}).code.map(({text}) => text);
-    const made = withCode(withCode(page, 'allowed', 'html', allowed!), 'library', 'yaml', library! + info!);
-    if (process.env.UPDATE_GOLDENS && made !== page) {
-      writeFileSync(join(projectRoot, file), made);
-      assert.fail(`${file} was rewritten: look at the difference, and run again without UPDATE_GOLDENS`);
-    }
-    assert.equal(page, made);
+    assertMadeParts(`${FOLDER}/drupal.md`, {
+      allowed: fenced('html', allowed!),
+      library: fenced('yaml', library! + info!),
+    });
   });
 });
 

@@ -36,12 +36,8 @@ export const resourceOf = ({source, feed}: Drawn): ResourceController<unknown> |
  */
 export function give(element: Drawn, {data, time}: Given): void {
   const resource = resourceOf(element);
-  const {data: set, url, admit} = resource?.['options'] ?? {};
-  const address = url?.();
-  if (set?.()) return;
-  if (resource && admit && address) {
-    // To ask for another address, or to switch the element off, is another question.
-    resource['asked'] = [address, false];
-    resource['resource'] = {status: 'ready', value: admit(data), time};
-  } else element.data ??= data;
+  if (resource?.options.data()) return;
+  const address = resource?.options.url();
+  if (resource && address) resource.answer(address, {status: 'ready', value: resource.options.admit(data), time});
+  else element.data ??= data;
 }

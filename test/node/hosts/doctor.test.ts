@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import {writeFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {describe, it} from 'node:test';
 
 import {CHECKS} from '../../../src/hosts/doctor/checks.js';
@@ -8,7 +6,7 @@ import {diagnose} from '../../../src/hosts/doctor/diagnose.js';
 import type {Diagnosis} from '../../../src/hosts/doctor/diagnose.js';
 import {parsePage} from '../../../src/node/doctor/parse-page.js';
 import {HOSTILE_STRINGS} from '../../fixtures/hostile-strings.js';
-import {projectRoot, readProjectFile} from '../../helpers/project.js';
+import {assertMadeParts} from '../../helpers/made-parts.js';
 import {doctorPages} from '../fixtures/doctor-pages.js';
 import type {DoctorPage} from '../fixtures/doctor-pages.js';
 
@@ -112,7 +110,6 @@ describe('the doctor', () => {
 
 describe(GUIDE, () => {
   it('tells what the doctor looks for: UPDATE_GOLDENS=1 rewrites it', () => {
-    const page = readProjectFile(GUIDE);
     const rows = CHECKS.map(
       ({name, looksFor, stops, remedy}) => `| \`${name}\` | ${looksFor} | ${OFTEN[stops]} | ${remedy} |`,
     );
@@ -121,13 +118,6 @@ describe(GUIDE, () => {
       '| --- | --- | --- | --- |',
       ...rows,
     ].join('\n');
-    const marks = /(<!-- checks: made by the tests -->\n)[^]*?(<!-- end of checks -->)/;
-    assert.match(page, marks);
-    const made = page.replace(marks, (_, open: string, close: string) => `${open}\n${table}\n\n${close}`);
-    if (process.env.UPDATE_GOLDENS && made !== page) {
-      writeFileSync(join(projectRoot, GUIDE), made);
-      assert.fail(`${GUIDE} was rewritten: look at the difference, and run again without UPDATE_GOLDENS`);
-    }
-    assert.equal(page, made);
+    assertMadeParts(GUIDE, {checks: table});
   });
 });

@@ -1,6 +1,5 @@
 import type {Article, Paper, Rating} from '../../../article/article.js';
 import {DESIGNS} from '../../../article/article.js';
-import type {Block, Inline} from '../../../article/rich-text.js';
 import {doiUrl, EMAIL, safeUrl} from '../../../article/url.js';
 import {applicabilityTexts} from '../../../format/applicability.js';
 import {byline} from '../../../format/byline.js';
@@ -9,6 +8,7 @@ import {provenanceText} from '../../../format/provenance.js';
 import {statusText} from '../../../format/status.js';
 import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
+import {richTextHtml} from '../../../hosts/rich-text.js';
 import {translator} from '../../../i18n/text.js';
 import type {NoticeEntry, WithdrawnEntry} from './entries.js';
 import type {FeedPicture} from './picture.js';
@@ -37,6 +37,7 @@ export interface Places {
 export function summaryHtml(article: Article, picture: FeedPicture | undefined, places: Places): string {
   const {takeaway, sections, ratings} = article;
   const kept = ['findings', 'considerations'] as const;
+  const linked = {address: (url: string) => safeUrl(places.absolute(url))};
   return html`${statusBanner(article.paper)}
 ${picture && pictureHtml(picture)}
 <p><strong>${text('takeaway')}:</strong> ${takeaway}</p>
@@ -46,9 +47,7 @@ ${ratings.interest && html`<p><strong>${text('interest')}:</strong> ${ratingWord
 ${kept.map((kind) =>
   sections
     .filter((section) => section.kind === kind)
-    .map(
-      ({heading, body}) => html`<h3>${heading ?? text(kind)}</h3>\n${body.map((block) => blockHtml(block, places))}`,
-    ),
+    .map(({heading, body}) => html`<h3>${heading ?? text(kind)}</h3>\n${richTextHtml(body, linked)}`),
 )}
 ${sourceHtml(article.paper, places)}
 <p>${provenanceText(article, LOCALE, text)}</p>
@@ -118,30 +117,3 @@ function sourceHtml(paper: Paper, places: Places): Html {
 
 const closing = (date: string, {page}: Places): Html =>
   html`<p>As of ${formatDate(date, LOCALE)}. Check for corrections: <a href="${page}">${page}</a></p>`;
-
-function blockHtml(block: Block, places: Places): Html {
-  if (block.type === 'paragraph') return html`<p>${block.children.map((node) => inlineHtml(node, places))}</p>\n`;
-  const items = block.children.map(({children}) => {
-    const [only, ...more] = children;
-    // Mail programs set paragraphs inside list items far apart.
-    return only?.type === 'paragraph' && !more.length
-      ? html`<li>${only.children.map((node) => inlineHtml(node, places))}</li>`
-      : html`<li>${children.map((child) => blockHtml(child, places))}</li>`;
-  });
-  return block.ordered ? html`<ol>${items}</ol>\n` : html`<ul>${items}</ul>\n`;
-}
-
-function inlineHtml(node: Inline, places: Places): Html {
-  if (node.type === 'text') return html`${node.value}`;
-  const inside = node.children.map((child) => inlineHtml(child, places));
-  switch (node.type) {
-    case 'strong':
-      return html`<strong>${inside}</strong>`;
-    case 'emphasis':
-      return html`<em>${inside}</em>`;
-    case 'link': {
-      const address = safeUrl(places.absolute(node.url));
-      return address ? html`<a href="${address}">${inside}</a>` : html`${inside}`;
-    }
-  }
-}

@@ -6,14 +6,16 @@ import {statusText} from '../../../format/status.js';
 import {languageAttributes} from '../../../hosts/fallback.js';
 import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
+import {richTextHtml} from '../../../hosts/rich-text.js';
 import type {Config} from '../../content/config.js';
 import {paths} from '../site-map.js';
 import {inPage} from './article-details.js';
 import {translationsOf} from './translations.js';
 import type {PageLocale} from './locale.js';
-import {pageBlock} from './rich-text.js';
 
 /** Parts of an article's page in the order of the card. Each returns nothing where there is nothing to show. */
+
+const AS_WRITTEN = {address: (url: string): string => url};
 
 /** Above everything: the paper was retracted, questioned, corrected, or is a preprint. */
 export function statusBanner(article: Article, {text, ui, interfaceLanguage}: PageLocale): Html | undefined {
@@ -85,7 +87,7 @@ export function section({kind, heading, body}: Section, {numbers = []}: Article,
   const title = heading ? html`<h2>${heading}</h2>` : known && html`<h2${locale.ui}>${locale.text(known)}</h2>`;
   return html`<section>
 ${title}
-${body.map(pageBlock)}${kind === 'findings' && numbers.map((table) => numbersTable(table, locale))}</section>
+${richTextHtml(body, AS_WRITTEN)}${kind === 'findings' && numbers.map((table) => numbersTable(table, locale))}</section>
 `;
 }
 
