@@ -1,5 +1,5 @@
-// `npm start`: publishes the sample library, serves it with the demo pages, and serves a foreign page on a second port that holds nothing
-// but the README's snippet.
+// `npm start`: publishes the sample library to the folder that is named, or to `.site`, serves it with the demo pages, and serves a foreign
+// page on a second port that holds nothing but the README's snippet.
 import {createServer} from 'node:http';
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -11,19 +11,20 @@ import {foreignPage} from './foreign-page.mjs';
 
 const root = new URL('..', import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
+const [out = path('.site')] = process.argv.slice(2);
 const port = Number(process.env.PORT ?? 5173);
 const DEFAULT_SITE = 'http://127.0.0.1:5173/';
 
 const server = await serve(
   [
     {at: '/', folder: path('demo')},
-    {at: '/', folder: path('.site')},
+    {at: '/', folder: out},
   ],
   port,
 );
 addDemoFaults(server);
 const site = addressOf(server);
-const {articles} = await publish({content: path('demo/content'), out: path('.site'), site});
+const {articles} = await publish({content: path('demo/content'), out, site});
 
 const snippet = readFileSync(path('README.md'), 'utf8').match(/```html\n([\s\S]*?)```/)[1];
 const foreign = createServer((request, response) => {

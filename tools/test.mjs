@@ -10,6 +10,7 @@
 // element tests, in Chromium, 90 % of what is left.
 import {spawn} from 'node:child_process';
 import {existsSync, readdirSync, statSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
 import {join, relative} from 'node:path';
 import {finished} from 'node:stream/promises';
 import {run} from 'node:test';
@@ -91,6 +92,9 @@ async function build() {
   return built > changed(inputs) ? undefined : npmScript('build', {atOnce: true});
 }
 
+/** Files that run side by side. Node's own default leaves one core to itself, which is half of a small machine. */
+const PARALLEL = Math.max(2, availableParallelism() - 1);
+
 /** Runs test files with Node's own runner, each in a process of its own. */
 async function nodeTests(name, folders, words, options) {
   const files = testFiles(folders, words);
@@ -126,7 +130,7 @@ function zeroTestsFail(outcome) {
 /** Runs the unit tests. All of them together must run most lines of what they are for. */
 async function unitTests(words) {
   const tests = () =>
-    nodeTests('unit', ['test/node', 'test/contract'], words, {concurrency: true, timeout: 8 * MINUTE});
+    nodeTests('unit', ['test/node', 'test/contract'], words, {concurrency: PARALLEL, timeout: 8 * MINUTE});
   if (words.length) return tests();
   const {outcome, map} = await withNodeCoverage(tests);
   return judged(outcome, {
@@ -139,6 +143,14 @@ async function unitTests(words) {
 function notRun(name, missing, all) {
   const note = `not run: ${missing}`;
   return process.env.CI ? check(name, `${note}, and CI must run ${all}`) : {...check(name), note};
+}
+
+/** Runs the end-to-end tests, all with one demo: to publish it takes as long as many a file's tests. */
+async function endToEndTests(words) {
+  const {startDemo} = await import('../test/e2e/demo-server.ts');
+  const {site, foreign, stop} = await startDemo();
+  Object.assign(process.env, {DEMO_SITE: site, DEMO_FOREIGN: foreign});
+  return nodeTests('e2e', ['test/e2e'], words, {concurrency: 2, timeout: 8 * MINUTE}).finally(stop);
 }
 
 /** Runs the tests of the WordPress plugin, each file with a WordPress of its own. */
@@ -187,7 +199,7 @@ const STAGES = [
   {unit: unitTests},
   ...Object.keys(engines).map((id) => ({elements: (words) => browserTests(id, words)})),
   {email: (words) => nodeTests('email', ['test/email'], words, {concurrency: false, timeout: 5 * MINUTE})},
-  {e2e: (words) => nodeTests('e2e', ['test/e2e'], words, {concurrency: false, timeout: 8 * MINUTE})},
+  {e2e: endToEndTests},
   {wordpress: wordpressTests},
 ];
 

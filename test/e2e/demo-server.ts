@@ -1,5 +1,9 @@
 import {spawn} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 
 import {projectRoot} from '../helpers/project.js';
@@ -10,12 +14,19 @@ export interface DemoServer {
   readonly site: string;
   /** Address of the page that holds nothing but README's snippet. */
   readonly foreign: string;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
-/** Runs what `npm start` runs, on free ports, until both addresses are printed. */
+/** The demo that runs for all files of a run, whose addresses the runner gives, or one of this file's own. */
+export async function demoServer(): Promise<DemoServer> {
+  const {DEMO_SITE: site, DEMO_FOREIGN: foreign} = process.env;
+  return site && foreign ? {site, foreign, stop: () => Promise.resolve()} : startDemo();
+}
+
+/** Runs what `npm start` runs, on free ports and in a folder of its own, until both addresses are printed. */
 export async function startDemo(): Promise<DemoServer> {
-  const child = spawn(process.execPath, ['tools/start.mjs'], {
+  const folder = mkdtempSync(join(tmpdir(), 'demo-'));
+  const child = spawn(process.execPath, ['tools/start.mjs', folder], {
     cwd: projectRoot,
     env: {...process.env, PORT: '0'},
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -23,7 +34,15 @@ export async function startDemo(): Promise<DemoServer> {
   const addresses = await printedAddresses(child);
   const [site, foreign] = addresses;
   if (!site || !foreign) throw new Error('npm start ended before it printed its two addresses');
-  return {site, foreign, stop: () => child.kill()};
+  return {
+    site,
+    foreign,
+    async stop() {
+      child.kill();
+      await once(child, 'exit');
+      rmSync(folder, {recursive: true, force: true});
+    },
+  };
 }
 
 async function printedAddresses(child: ChildProcess): Promise<string[]> {
