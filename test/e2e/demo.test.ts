@@ -163,7 +163,8 @@ describe('README', () => {
   });
 });
 
-describe('screenshots', () => {
+/** They are for people to look at: taken where `SCREENSHOTS` names their folder. */
+describe('screenshots', {skip: !process.env.SCREENSHOTS}, () => {
   for (const name of ['clinic', 'blog', 'states']) {
     for (const width of [1280, 360]) {
       for (const colorScheme of SCHEMES) {

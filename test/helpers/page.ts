@@ -61,7 +61,7 @@ export function screenshotPath(file: string): string {
 
 /**
  * Writes a picture of the whole page to `<name>.png`, once fonts and images are there, and with animations at their end.
- * `SCREENSHOTS=docs/images npm run test:e2e` renews those that the documents show.
+ * `SCREENSHOTS=docs/images npm run test:e2e -- demo gallery` renews those that the documents show.
  *
  * @returns the file's path
  */
