@@ -5,11 +5,14 @@
 // With words, only test files whose path holds one of them run. The last line is `N passed, N failed` and, if any were
 // skipped, `, N skipped`. A stage that fails without a failing test counts as one failure, and so does one that ran no test.
 // The element tests run in every browser engine of this machine. What takes minutes more runs with CI set, or where it is named: mails, the
-// WordPress plugin, and in Firefox and WebKit the elements that a server draws and the matrix of pages; then all that they need must be there.
+// WordPress plugin, apps of frameworks, and in Firefox and WebKit the elements that a server draws and the matrix of pages; then all that they
+// need must be there.
 // Where no word is given, the unit tests must run 90 % of the lines of src/node, and as many of the folders that are pure; the
 // element tests, in Chromium, 90 % of what is left.
 import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {existsSync, readdirSync, statSync} from 'node:fs';
+import {createServer} from 'node:net';
 import {availableParallelism} from 'node:os';
 import {join, relative} from 'node:path';
 import {finished} from 'node:stream/promises';
@@ -18,12 +21,14 @@ import {spec} from 'node:test/reporters';
 import {fileURLToPath} from 'node:url';
 import {parseArgs, stripVTControlCharacters} from 'node:util';
 import {judged, linesRun, sourcesOf, withNodeCoverage} from './coverage.mjs';
+import {useMemory} from './memory-folder.mjs';
 import {missingForWordPress} from './wordpress-packages.mjs';
 import {engines} from './wtr-engines.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 // West of Greenwich, a date without a time that goes through `new Date` lands on the day before.
 process.env.TZ = 'America/Los_Angeles';
+useMemory();
 
 const MINUTE = 60_000;
 const children = new Set();
@@ -56,11 +61,15 @@ function filesBelow(folder) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-const testFiles = (folders, words) =>
-  folders
+/** @param slow folder whose tests run with CI set, and where a word names them */
+function testFiles(folders, words, slow) {
+  const isWanted = (file) =>
+    words.length ? words.some((word) => file.includes(word)) : process.env.CI || !slow || !file.startsWith(slow);
+  return folders
     .flatMap(filesBelow)
-    .filter((file) => file.endsWith('.test.ts') && (!words.length || words.some((word) => file.includes(word))))
+    .filter((file) => file.endsWith('.test.ts') && isWanted(file))
     .sort();
+}
 
 /** Exit code of a child, or the error that kept it from starting. */
 function ended(child) {
@@ -96,8 +105,7 @@ async function build() {
 const PARALLEL = Math.max(2, availableParallelism() - 1);
 
 /** Runs test files with Node's own runner, each in a process of its own. */
-async function nodeTests(name, folders, words, options) {
-  const files = testFiles(folders, words);
+async function nodeTests(name, files, options) {
   const totals = {name, passed: 0, failed: 0, skipped: 0};
   if (!files.length) return {...totals, failed: 1, note: 'no test files'};
   const events = run({files: files.map((file) => join(process.cwd(), file)), ...options});
@@ -130,7 +138,7 @@ function zeroTestsFail(outcome) {
 /** Runs the unit tests. All of them together must run most lines of what they are for. */
 async function unitTests(words) {
   const tests = () =>
-    nodeTests('unit', ['test/node', 'test/contract'], words, {concurrency: PARALLEL, timeout: 8 * MINUTE});
+    nodeTests('unit', testFiles(['test/node', 'test/contract'], words), {concurrency: PARALLEL, timeout: 8 * MINUTE});
   if (words.length) return tests();
   const {outcome, map} = await withNodeCoverage(tests);
   return judged(outcome, {
@@ -145,37 +153,55 @@ function notRun(name, missing, all) {
   return process.env.CI ? check(name, `${note}, and CI must run ${all}`) : {...check(name), note};
 }
 
+/** Apps of other people's frameworks, each of which is built first. */
+const FRAMEWORKS = join('test', 'e2e', 'frameworks');
+
 /** Runs the end-to-end tests, all with one demo: to publish it takes as long as many a file's tests. */
 async function endToEndTests(words) {
   const {startDemo} = await import('../test/e2e/demo-server.ts');
   const {site, foreign, stop} = await startDemo();
   Object.assign(process.env, {DEMO_SITE: site, DEMO_FOREIGN: foreign});
-  return nodeTests('e2e', ['test/e2e'], words, {concurrency: 2, timeout: 8 * MINUTE}).finally(stop);
+  const files = testFiles(['test/e2e'], words, FRAMEWORKS);
+  return nodeTests('e2e', files, {concurrency: 2, timeout: 8 * MINUTE}).finally(stop);
 }
 
 /** Runs the tests of the WordPress plugin, each file with a WordPress of its own. */
 async function wordpressTests(words) {
   const missing = missingForWordPress();
   if (missing) return notRun('wordpress', missing, 'them');
-  return nodeTests('wordpress', ['test/wordpress'], words, {concurrency: 2, timeout: 8 * MINUTE});
+  return nodeTests('wordpress', testFiles(['test/wordpress'], words), {concurrency: 2, timeout: 8 * MINUTE});
 }
 
 /** The suites of the elements once more, drawn by a server first: without CI they run in Chromium alone. */
 const DRAWN_TWICE = join('test', 'browser', 'server-drawn');
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 /** Runs the element tests in one engine, in a process of their own: a browser that does not start fails here alone. */
 async function browserTests(id, words) {
   const name = engines[id].title;
   const missing = engines[id].missing();
   if (missing) return notRun(name, missing, 'every engine');
-  const isTried = (file) => words.length || process.env.CI || id === 'chromium' || !file.includes(DRAWN_TWICE);
-  const files = testFiles(['test/browser'], words).filter(isTried);
+  const files = testFiles(['test/browser'], words, id === 'chromium' ? undefined : DRAWN_TWICE);
   if (!files.length) return check(name, 'no test files');
   const measured = id === 'chromium' && !words.length;
-  const child = spawn(process.execPath, [WTR, '--files', ...files, ...(measured ? ['--coverage'] : [])], {
-    env: {...process.env, BROWSERS: id},
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  // The runner looks for a free one itself, and two that look at the same moment find the same.
+  const port = String(await freePort());
+  const child = spawn(
+    process.execPath,
+    [WTR, '--port', port, '--files', ...files, ...(measured ? ['--coverage'] : [])],
+    {
+      env: {...process.env, BROWSERS: id},
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   // The first signal lets the runner close its browser.
   const stops = [setTimeout(() => child.kill(), 10 * MINUTE), setTimeout(() => child.kill('SIGKILL'), 11 * MINUTE)];
   let totals;
@@ -194,17 +220,27 @@ async function browserTests(id, words) {
   return measured ? judged(zeroTestsFail(outcome), {'browser folders': lines}) : zeroTestsFail(outcome);
 }
 
-/** Stages in their order; those of one row run side by side. Each gives its outcomes. */
+/** Names of stages with what they run, in their order; those of one row run side by side. Each gives its outcome. */
 const STAGES = [
-  {
-    typecheck: () => npmScript('typecheck', {atOnce: false}),
-    lint: () => npmScript('lint', {atOnce: false}),
-  },
-  {unit: unitTests},
-  ...Object.keys(engines).map((id) => ({elements: (words) => browserTests(id, words)})),
-  {email: (words) => nodeTests('email', ['test/email'], words, {concurrency: false, timeout: 5 * MINUTE})},
-  {e2e: endToEndTests},
-  {wordpress: wordpressTests},
+  [
+    ['typecheck', () => npmScript('typecheck', {atOnce: false})],
+    ['lint', () => npmScript('lint', {atOnce: false})],
+  ],
+  [['unit', unitTests]],
+  [['elements', (words) => browserTests('chromium', words)]],
+  // Each leaves much of a core unused.
+  [
+    ['elements', (words) => browserTests('firefox', words)],
+    ['elements', (words) => browserTests('webkit', words)],
+  ],
+  [
+    [
+      'email',
+      (words) => nodeTests('email', testFiles(['test/email'], words), {concurrency: false, timeout: 5 * MINUTE}),
+    ],
+  ],
+  [['e2e', endToEndTests]],
+  [['wordpress', wordpressTests]],
 ];
 
 /** Stages that bring up other people's software, and take long: run where they are named, and with CI set. */
@@ -230,19 +266,19 @@ async function timed(name, stage) {
 }
 
 async function main(stages, words) {
-  const known = new Set(STAGES.flatMap(Object.keys));
+  const known = new Set(STAGES.flat().map(([name]) => name));
   for (const stage of stages)
     if (!known.has(stage)) throw new Error(`Expected ${[...known].join(', ')}, not "${stage}"`);
   const wanted = (name) => (stages.length ? stages.includes(name) : process.env.CI || !SLOW.includes(name));
   const outcomes = [];
   let built = false;
   for (const row of STAGES) {
-    const names = Object.keys(row).filter(wanted);
-    if (!built && names.some((name) => NEED_BUILD.includes(name))) {
+    const named = row.filter(([name]) => wanted(name));
+    if (!built && named.some(([name]) => NEED_BUILD.includes(name))) {
       built = true;
       outcomes.push(await timed('build', build));
     }
-    outcomes.push(...(await Promise.all(names.map((name) => timed(name, async () => row[name](words))))));
+    outcomes.push(...(await Promise.all(named.map(([name, stage]) => timed(name, async () => stage(words))))));
   }
   const ran = outcomes.filter(Boolean);
   const totals = {passed: 0, failed: 0, skipped: 0};
