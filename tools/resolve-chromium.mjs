@@ -1,9 +1,10 @@
-// Finds a Chromium to test with: the machine's own browser, else the headless shell that ships inside an npm package,
-// so that a machine with nothing but Node can still run the tests.
+// Finds a Chromium to test with: the machine's own, else the headless shell that ships inside an npm package, so that a machine with nothing
+// but Node can still run the tests. A headless shell comes first: it draws no windows around the pages, and takes a third of the time.
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
+const SHELL = '/usr/bin/chromium-headless-shell';
 const INSTALLED = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -25,11 +26,20 @@ export const chromiumArgs = [
   '--lang=en-US',
 ];
 
-/** Path of the machine's own Chromium or Chrome. `CHROME_PATH` names another; `BUNDLED_CHROMIUM=1` ignores them all. */
-export function installedChromium() {
+/**
+ * Path of the machine's own Chromium or Chrome. `CHROME_PATH` names another; `BUNDLED_CHROMIUM=1` ignores them all.
+ *
+ * @param {boolean} [windows] whether one with windows comes before a headless shell
+ */
+export function installedChromium(windows = false) {
   const {CHROME_PATH, BUNDLED_CHROMIUM} = process.env;
   if (CHROME_PATH && !existsSync(CHROME_PATH)) throw new Error(`CHROME_PATH names no file: ${CHROME_PATH}`);
-  return CHROME_PATH ?? (BUNDLED_CHROMIUM ? undefined : INSTALLED.find((path) => existsSync(path)));
+  return (
+    CHROME_PATH ??
+    (BUNDLED_CHROMIUM
+      ? undefined
+      : (windows ? [...INSTALLED, SHELL] : [SHELL, ...INSTALLED]).find((path) => existsSync(path)))
+  );
 }
 
 /**
@@ -77,9 +87,13 @@ function useFonts(cache) {
   process.env.FONTCONFIG_FILE = file;
 }
 
-/** `{executablePath, headless}` as both Puppeteer and Playwright take them, and `source`: `installed` or `bundled`. */
-export async function resolveChromium() {
-  const installed = installedChromium();
-  if (installed) return {executablePath: installed, headless: true, source: 'installed'};
-  return {executablePath: await bundledChromium(), headless: 'shell', source: 'bundled'};
+/**
+ * `{executablePath, headless}` as both Puppeteer and Playwright take them, and `source`: `installed` or `bundled`.
+ *
+ * @param {{windows?: boolean}} [options] `windows` for tests of what a headless shell has not, such as the back/forward cache
+ */
+export async function resolveChromium({windows} = {}) {
+  const executablePath = installedChromium(windows);
+  if (!executablePath) return {executablePath: await bundledChromium(), headless: 'shell', source: 'bundled'};
+  return {executablePath, headless: executablePath === SHELL ? 'shell' : true, source: 'installed'};
 }

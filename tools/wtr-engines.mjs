@@ -39,8 +39,8 @@ export const engines = {
         ? undefined
         : 'no Chromium or Chrome is installed (CHROME_PATH can name one)';
     },
-    async options() {
-      const {executablePath, headless} = await resolveChromium();
+    async options(wanted) {
+      const {executablePath, headless} = await resolveChromium(wanted);
       return {executablePath, headless, args: chromiumArgs};
     },
     async launcher() {

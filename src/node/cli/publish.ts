@@ -38,7 +38,11 @@ export function addPublish(command: Command, terminal: Terminal): void {
     });
 }
 
-const commaSeparated = (text: string): readonly string[] => text.split(',').map((name) => name.trim());
+/** Names between commas, added to those of an option that was given before. */
+const commaSeparated = (text: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...text.split(',').map((name) => name.trim()),
+];
 
 function summaryLines({articles, withdrawn, added, changed, files, seconds}: PublishSummary, out: string): string[] {
   const {written, unchanged, removed} = files;
