@@ -1,3 +1,4 @@
+import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 
 import {runProgram, startProgram} from './processes.js';
@@ -10,10 +11,14 @@ const asUser = process.getuid?.() === 0 ? ['--user=root'] : [];
 export async function startDatabase(folder: string): Promise<Running> {
   const data = join(folder, 'data');
   const socket = join(folder, 'database.sock');
+  // A server that starts removes what it takes for leftovers there, which may be another's.
+  const temporary = join(folder, 'temporary');
+  mkdirSync(temporary);
+  const folders = [`--datadir=${data}`, `--tmpdir=${temporary}`];
   await runProgram('mariadb-install-db', [
     '--no-defaults',
     ...asUser,
-    `--datadir=${data}`,
+    ...folders,
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
   ]);
@@ -28,7 +33,7 @@ export async function startDatabase(folder: string): Promise<Running> {
     [
       '--no-defaults',
       ...asUser,
-      `--datadir=${data}`,
+      ...folders,
       `--socket=${socket}`,
       `--pid-file=${folder}/db.pid`,
       '--skip-networking',
