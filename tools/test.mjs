@@ -10,9 +10,7 @@
 // Where no word is given, the unit tests must run 90 % of the lines of src/node, and as many of the folders that are pure; the
 // element tests, in Chromium, 90 % of what is left.
 import {spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {existsSync, readdirSync, statSync} from 'node:fs';
-import {createServer} from 'node:net';
 import {availableParallelism} from 'node:os';
 import {join, relative} from 'node:path';
 import {finished} from 'node:stream/promises';
@@ -21,6 +19,7 @@ import {spec} from 'node:test/reporters';
 import {fileURLToPath} from 'node:url';
 import {parseArgs, stripVTControlCharacters} from 'node:util';
 import {judged, linesRun, sourcesOf, withNodeCoverage} from './coverage.mjs';
+import {freePort} from './free-port.mjs';
 import {useMemory} from './memory-folder.mjs';
 import {missingForWordPress} from './wordpress-packages.mjs';
 import {engines} from './wtr-engines.mjs';
@@ -174,15 +173,6 @@ async function wordpressTests(words) {
 
 /** The suites of the elements once more, drawn by a server first: without CI they run in Chromium alone. */
 const DRAWN_TWICE = join('test', 'browser', 'server-drawn');
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Runs the element tests in one engine, in a process of their own: a browser that does not start fails here alone. */
 async function browserTests(id, words) {

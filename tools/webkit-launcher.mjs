@@ -2,8 +2,8 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {existsSync, readdirSync} from 'node:fs';
-import {createServer} from 'node:net';
 import {join} from 'node:path';
+import {freePort} from './free-port.mjs';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const XVFB = '/usr/bin/Xvfb';
@@ -27,15 +27,6 @@ export function findWebKit() {
   if (existsSync(XVFB)) return {driver: DRIVER, browser, xvfb: XVFB};
   if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return {driver: DRIVER, browser};
   return {missing: 'WebKitGTK needs a display, and xvfb is not installed'};
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** The driver, the display it draws on, and one browser window, spoken to in WebDriver's HTTP commands. */
