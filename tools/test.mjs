@@ -161,7 +161,11 @@ async function endToEndTests(words) {
   const {site, foreign, stop} = await startDemo();
   Object.assign(process.env, {DEMO_SITE: site, DEMO_FOREIGN: foreign});
   const files = testFiles(['test/e2e'], words, FRAMEWORKS);
-  return nodeTests('e2e', files, {concurrency: 2, timeout: 8 * MINUTE}).finally(stop);
+  return nodeTests('e2e', files, {concurrency: 2, timeout: 8 * MINUTE}).finally(() => {
+    delete process.env.DEMO_SITE;
+    delete process.env.DEMO_FOREIGN;
+    return stop();
+  });
 }
 
 /** Runs the tests of the WordPress plugin, each file with a WordPress of its own. */

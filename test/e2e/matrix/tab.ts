@@ -37,7 +37,7 @@ const VIEWPORT = {width: 1000, height: 900};
 
 /** Chromium over its own protocol, Firefox over WebDriver BiDi. */
 async function startPuppeteer(id: 'chromium' | 'firefox'): Promise<RunningEngine> {
-  // Without windows Chromium has no back/forward cache, and with them takes three times as long.
+  // Without windows Chromium has no back/forward cache, and with them takes twice as long.
   const windows = !!process.env.CI;
   const browser = await puppeteerCore.launch((await engines[id].options({windows})) as LaunchOptions);
   return {
