@@ -36,8 +36,12 @@ export class Later<T> {
   }
 }
 
+/** The longest wait for an idle moment, in milliseconds: a page in which nothing is drawn may never have one, and may still be printed. */
+const IDLE_TIMEOUT = 2000;
+
 /** WebKit does not tell when it is idle; the end of the turn is the next best. */
-const idle = (): Promise<void> =>
+const idle = (): Promise<unknown> =>
   new Promise((resolve) => {
-    (globalThis.requestIdleCallback ?? setTimeout)(() => resolve());
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, {timeout: IDLE_TIMEOUT});
+    else setTimeout(resolve);
   });

@@ -143,8 +143,6 @@ describeInEveryEngine('a page that changes under our script', ({inTab}) => {
       await openCard(tab);
       // A page that still waits for something may not be kept.
       await until(tab, 'what comes in an idle moment', () => {
-        // A headless shell has none unless it draws.
-        document.documentElement.style.outline = `${performance.now()}px none`;
         return performance.getEntriesByType('resource').some(({name}) => name.endsWith('/paper-record.js'));
       });
       await tab.goto(publisher.page({body: 'Another page'}));
