@@ -21,7 +21,7 @@ import {parseArgs, stripVTControlCharacters} from 'node:util';
 import {judged, linesRun, sourcesOf, withNodeCoverage} from './coverage.mjs';
 import {freePort} from './free-port.mjs';
 import {useMemory} from './memory-folder.mjs';
-import {missingForWordPress} from './wordpress-packages.mjs';
+import {missingForWordPress, wordpresses} from './wordpress-packages.mjs';
 import {engines} from './wtr-engines.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -168,11 +168,12 @@ async function endToEndTests(words) {
   });
 }
 
-/** Runs the tests of the WordPress plugin, each file with a WordPress of its own. */
-async function wordpressTests(words) {
+/** Runs the tests of the WordPress plugin, each file with a site of its own, of one WordPress. */
+async function wordpressTests({name, folder}, words) {
   const missing = missingForWordPress();
-  if (missing) return notRun('wordpress', missing, 'them');
-  return nodeTests('wordpress', testFiles(['test/wordpress'], words), {concurrency: 2, timeout: 8 * MINUTE});
+  if (missing) return notRun(name, missing, 'them');
+  process.env.WORDPRESS = folder;
+  return nodeTests(name, testFiles(['test/wordpress'], words), {concurrency: 2, timeout: 8 * MINUTE});
 }
 
 /** The suites of the elements once more, drawn by a server first: without CI they run in Chromium alone. */
@@ -234,7 +235,7 @@ const STAGES = [
     ],
   ],
   [['e2e', endToEndTests]],
-  [['wordpress', wordpressTests]],
+  ...wordpresses().map((wordpress) => [['wordpress', (words) => wordpressTests(wordpress, words)]]),
 ];
 
 /** Stages that bring up other people's software, and take long: run where they are named, and with CI set. */
@@ -249,7 +250,7 @@ const counts = ({passed, failed, skipped}) =>
 function summary({name, note, seconds, ...outcome}) {
   const {passed, failed, skipped} = outcome;
   const result = passed || skipped || failed > 1 ? counts(outcome) : failed ? 'failed' : note ? '' : 'ok';
-  return [name.padEnd(12), [result, note].filter(Boolean).join(', '), `(${seconds.toFixed(1)} s)`].join(' ');
+  return [name.padEnd(15), [result, note].filter(Boolean).join(', '), `(${seconds.toFixed(1)} s)`].join(' ');
 }
 
 /** Runs a stage to its outcome, whatever happens in it. */

@@ -3,7 +3,7 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {before, describe, it} from 'node:test';
 
-import type {Locator, Page} from 'playwright-core';
+import type {Frame, Page} from 'playwright-core';
 
 import {openPage, takeScreenshot} from '../helpers/page.js';
 import {LEAKS, seenIn, settled} from './site/seen.js';
@@ -25,9 +25,19 @@ interface Editor {
   };
 }
 
-async function ready(block: Locator): Promise<void> {
-  await block.locator('ms-research-card').waitFor();
-  await block.page().waitForFunction(() => document.querySelector('ms-research-card')?.matches(':state(ready)'));
+/** Where the editor draws blocks: newer ones do in a frame of their own. */
+async function canvasOf(page: Page): Promise<Page | Frame> {
+  const drawn = page.locator('.block-editor-block-list__layout, iframe[name="editor-canvas"]').first();
+  await drawn.waitFor();
+  const frame = await (await drawn.elementHandle())!.contentFrame();
+  await frame?.locator('.block-editor-block-list__layout').first().waitFor();
+  return frame ?? page;
+}
+
+/** Waits until the block shows its card. */
+async function ready(canvas: Page | Frame): Promise<void> {
+  await canvas.locator(BLOCK).locator('ms-research-card').waitFor();
+  await canvas.waitForFunction(() => document.querySelector('ms-research-card')?.matches(':state(ready)'));
 }
 
 /** Publishes the post that is open and returns its id and its text. */
@@ -46,9 +56,15 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+V');
 }
 
-/** A new post with the cursor in its first paragraph. */
-async function startWriting(page: Page): Promise<void> {
-  await page.locator('.block-editor-default-block-appender').getByRole('button').first().click();
+/** Puts the cursor into the first paragraph of a new post. */
+async function startWriting(page: Page): Promise<Page | Frame> {
+  const canvas = await canvasOf(page);
+  await canvas
+    .locator('.block-editor-default-block-appender')
+    .locator('[role=button], [role=document]')
+    .first()
+    .click();
+  return canvas;
 }
 
 describe("WordPress's block editor", () => {
@@ -58,10 +74,10 @@ describe("WordPress's block editor", () => {
     it(`lets the ${role} search the library, see the card, and publish it`, async () => {
       const {library, site, browser} = all;
       const {page, problems} = await openAdmin(all, role, 'post-new.php');
-      await startWriting(page);
+      const canvas = await startWriting(page);
       await page.keyboard.type('/ms research');
       await page.getByRole('option', {name: 'MS research summary'}).click();
-      const block = page.locator(BLOCK);
+      const block = canvas.locator(BLOCK);
       await block.getByRole('searchbox').fill('iron');
       await block.locator('ms-research-search').getByRole('button', {name: 'Search'}).click();
       const title = library.document('iron-in-the-brain').title;
@@ -69,15 +85,16 @@ describe("WordPress's block editor", () => {
       await result.waitFor();
       await takeScreenshot(page, `wordpress/editor-search-${role}`);
       await result.click();
-      await ready(block);
+      await ready(canvas);
       await takeScreenshot(page, `wordpress/editor-card-${role}`);
       const {id, content} = await publish(page, 'Iron');
       assert.match(content, /<blockquote [^>]*data-ms-article="[^"]+\/articles\/iron-in-the-brain\/"/);
       assert.ok(content.includes(title) && content.includes('Check for corrections:'), content);
       // Kept as it was written, whoever wrote it.
       await page.goto(`${site.address}wp-admin/post.php?post=${id}&action=edit`);
-      await ready(page.locator(BLOCK));
-      assert.equal(await page.locator('.block-editor-warning').count(), 0);
+      const again = await canvasOf(page);
+      await ready(again);
+      assert.equal(await again.locator('.block-editor-warning').count(), 0);
       assert.deepEqual(problems(), []);
       await page.context().close();
 
@@ -105,9 +122,9 @@ describe("WordPress's block editor", () => {
     for (const [name, text] of pasted) {
       it(name, async () => {
         const {page} = await openAdmin(all, 'author', 'post-new.php');
-        await startWriting(page);
+        const canvas = await startWriting(page);
         await paste(page, text());
-        await ready(page.locator(BLOCK));
+        await ready(canvas);
         const {content} = await publish(page, 'Pasted');
         assert.match(content, /^<!-- wp:ms-research\/summary \{"summary":"diet-and-fatigue"[^\n]*-->\n<blockquote /);
         assert.ok(content.includes(all.library.document('diet-and-fatigue').title), content);
@@ -119,25 +136,25 @@ describe("WordPress's block editor", () => {
 
   it('takes an address, and says where it is of another library', async () => {
     const {page} = await openAdmin(all, 'author', 'post-new.php');
-    await startWriting(page);
+    const canvas = await startWriting(page);
     await page.keyboard.type('/ms research');
     await page.getByRole('option', {name: 'MS research summary'}).click();
-    const block = page.locator(BLOCK);
+    const block = canvas.locator(BLOCK);
     const field = block.getByLabel('Or the address of its page');
     await field.fill('https://elsewhere.example/articles/iron-in-the-brain/');
     await block.getByRole('button', {name: 'Choose', exact: true}).click();
     await block.getByText('This is not the address of a summary of your library.').first().waitFor();
     await field.fill(all.library.page('iron-in-the-brain'));
     await block.getByRole('button', {name: 'Choose', exact: true}).click();
-    await ready(block);
+    await ready(canvas);
     await page.context().close();
   });
 
   it('keeps a block of a summary that the library does not have, as a link', async () => {
     const {page} = await openAdmin(all, 'author', 'post-new.php');
-    await startWriting(page);
+    const canvas = await startWriting(page);
     await paste(page, '[ms-research id="no-such-summary"]');
-    await page.locator(BLOCK).getByText('The library has no summary of this name.').first().waitFor();
+    await canvas.locator(BLOCK).getByText('The library has no summary of this name.').first().waitFor();
     const {content} = await publish(page, 'Missing');
     assert.ok(content.includes(`<a href="${all.library.page('no-such-summary')}">`), content);
     await page.context().close();
@@ -145,11 +162,11 @@ describe("WordPress's block editor", () => {
 
   it('leaves a snippet alone where HTML is written', async () => {
     const {page} = await openAdmin(all, 'administrator', 'post-new.php');
-    await startWriting(page);
+    const canvas = await startWriting(page);
     await page.keyboard.type('/custom html');
     await page.getByRole('option', {name: 'Custom HTML'}).click();
     const snippet = wordpressSnippet(all.library.document('diet-and-fatigue'), all.library);
-    await page.locator('[data-type="core/html"] textarea').click();
+    await canvas.locator('[data-type="core/html"] textarea').click();
     await paste(page, snippet);
     const {content} = await publish(page, 'HTML');
     assert.equal(content, `<!-- wp:html -->\n${snippet}\n<!-- /wp:html -->`);

@@ -326,5 +326,18 @@
     if (blocks.isUnmodifiedDefaultBlock(selected)) replaceBlocks(clientId, pasted);
     else insertBlocks(pasted, getBlockIndex(clientId) + 1, getBlockRootClientId(clientId));
   }
-  document.addEventListener('paste', pasteSnippet, {capture: true});
+
+  const heard = new WeakSet();
+  /** Hears what is pasted into the editor, and into the frame in which newer editors draw blocks: each time it loads, another document. */
+  function hearPastes() {
+    const {contentDocument} = document.querySelector('iframe[name="editor-canvas"]') ?? {};
+    for (const each of [document, contentDocument]) {
+      if (!each || heard.has(each)) continue;
+      heard.add(each);
+      each.addEventListener('paste', pasteSnippet, {capture: true});
+    }
+  }
+  hearPastes();
+  // Who pastes has put the cursor there first, which the editor's store notes.
+  data.subscribe(hearPastes);
 })(window.wp, window.msResearch);

@@ -1,4 +1,14 @@
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
@@ -16,7 +26,7 @@ export interface WordPressOptions {
   readonly plugin?: Readonly<Record<string, unknown>>;
 }
 
-/** Debian's WordPress, running. */
+/** A WordPress of Debian's, running. */
 export interface WordPress {
   readonly version: string;
   /** Address of its front page. */
@@ -36,7 +46,9 @@ export interface WordPress {
 /** What this WordPress says of itself under a newer PHP, and of its updates, which it cannot ask for here. */
 const OLD = /PHP Deprecated: .* in \S+\/wp-includes\/|WordPress\.org/;
 
-const DEBIAN = '/usr/share/wordpress';
+const INSTALLED = '/usr/share/wordpress';
+/** The one to run: the machine's own, unless another is named. */
+const SOURCE = process.env.WORDPRESS ?? INSTALLED;
 const OWN = join(projectRoot, 'test/wordpress/site');
 
 /** Brings one up in a temporary folder, with its own database, on ports that are free. */
@@ -74,13 +86,15 @@ export async function startWordPress(options: WordPressOptions): Promise<WordPre
   };
 }
 
-/** Large folders that nothing writes to are linked; the rest finds WordPress's own place by that of its files, so it is copied. */
-const LINKED = ['wp-includes', 'wp-content/themes'];
+/** A large folder that nothing writes to is linked; the rest finds WordPress's own place by that of its files, so it is copied. */
+const LINKED = 'wp-includes';
+const THEMES = 'wp-content/themes';
 
 function copyFiles(root: string, library: string): void {
-  const skipped = new Set(['.htaccess', 'wp-config.php', ...LINKED].map((path) => join(DEBIAN, path)));
-  cpSync(DEBIAN, root, {recursive: true, dereference: true, filter: (path) => !skipped.has(path)});
-  for (const path of LINKED) symlinkSync(join(DEBIAN, path), join(root, path));
+  const skipped = new Set(['.htaccess', 'wp-config.php', LINKED, THEMES].map((path) => join(SOURCE, path)));
+  cpSync(SOURCE, root, {recursive: true, dereference: true, filter: (path) => !skipped.has(path)});
+  symlinkSync(join(SOURCE, LINKED), join(root, LINKED));
+  linkThemes(join(root, THEMES));
   for (const name of ['setup.php', 'run.php', 'wp-config.php']) cpSync(join(OWN, name), join(root, name));
   // Browsers ask for one once.
   writeFileSync(join(root, 'favicon.ico'), '');
@@ -88,6 +102,14 @@ function copyFiles(root: string, library: string): void {
   mkdirSync(must);
   const ports = readFileSync(join(OWN, 'ports.php'), 'utf8').replace('LIBRARY_PORT', new URL(library).port);
   writeFileSync(join(must, 'ports.php'), ports);
+}
+
+/** Newer suites have no classic theme any more; the machine's own is one that sites kept. */
+function linkThemes(folder: string): void {
+  mkdirSync(folder);
+  for (const themes of new Set([SOURCE, INSTALLED].map((wordpress) => join(wordpress, THEMES))))
+    for (const name of readdirSync(themes))
+      if (!existsSync(join(folder, name))) symlinkSync(join(themes, name), join(folder, name));
 }
 
 /** As the page "Add plugins" does it: from the zip. */
