@@ -29,7 +29,7 @@ interface Editor {
 async function canvasOf(page: Page): Promise<Page | Frame> {
   const drawn = page.locator('.block-editor-block-list__layout, iframe[name="editor-canvas"]').first();
   await drawn.waitFor();
-  const frame = await (await drawn.elementHandle())!.contentFrame();
+  const frame = await (await drawn.elementHandle())?.contentFrame();
   await frame?.locator('.block-editor-block-list__layout').first().waitFor();
   return frame ?? page;
 }
@@ -166,8 +166,15 @@ describe("WordPress's block editor", () => {
     await page.keyboard.type('/custom html');
     await page.getByRole('option', {name: 'Custom HTML'}).click();
     const snippet = wordpressSnippet(all.library.document('diet-and-fatigue'), all.library);
-    await canvas.locator('[data-type="core/html"] textarea').click();
+    const code = canvas.locator('[data-type="core/html"] textarea');
+    const edit = canvas.getByRole('button', {name: 'Edit HTML'});
+    await code.or(edit).waitFor();
+    // Newer editors take it in a dialog.
+    const hasDialog = await edit.isVisible();
+    if (hasDialog) await edit.click();
+    await (hasDialog ? page.getByPlaceholder('Write HTML') : code).click();
     await paste(page, snippet);
+    if (hasDialog) await page.getByRole('button', {name: 'Update', exact: true}).click();
     const {content} = await publish(page, 'HTML');
     assert.equal(content, `<!-- wp:html -->\n${snippet}\n<!-- /wp:html -->`);
     await page.context().close();

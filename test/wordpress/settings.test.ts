@@ -7,7 +7,7 @@ import {openPage, takeScreenshot} from '../helpers/page.js';
 import {classicPostWith} from './site/forms.js';
 import {publishPost} from './site/posts.js';
 import {openAdmin, running} from './site/running.js';
-import {seenIn, settled} from './site/seen.js';
+import {seenIn, settled, strangersAmong} from './site/seen.js';
 
 const PAGE = 'options-general.php?page=ms-research';
 
@@ -126,18 +126,12 @@ describe("the plugin's settings", () => {
     await set({});
     const without = await publishPost(all.site, {role: 'author'}, 'We write of ms-research in a sentence.');
     const plain = await openPage(all.browser, without.link);
-    assert.deepEqual(
-      plain.requests.filter((address) => !address.startsWith(all.site.address)),
-      [],
-    );
+    assert.deepEqual(strangersAmong(plain.requests, [all.site.address]), []);
     await plain.page.context().close();
     const withCard = await publishPost(all.site, {role: 'author'}, '[ms-research id="diet-and-fatigue"]');
     const opened = await openPage(all.browser, withCard.link);
     await settled(opened.page);
-    const strangers = opened.requests.filter(
-      (address) => ![all.site.address, all.library.address, 'data:'].some((known) => address.startsWith(known)),
-    );
-    assert.deepEqual(strangers, []);
+    assert.deepEqual(strangersAmong(opened.requests, [all.site.address, all.library.address, 'data:']), []);
     const script = opened.page.locator(`script[src="${all.library.address}widgets/1/ms-research.js"]`);
     assert.equal(await script.getAttribute('type'), 'module');
     assert.equal(await script.getAttribute('crossorigin'), '');

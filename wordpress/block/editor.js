@@ -130,7 +130,7 @@
     };
     return el(
       components.Placeholder,
-      {icon: 'book-alt', label: __('MS research summary', 'ms-research'), isColumnLayout: true},
+      {label: __('MS research summary', 'ms-research'), isColumnLayout: true},
       problem && el(components.Notice, {status: 'error', isDismissible: false}, problem),
       el(Widget, {tag: 'ms-research-search', attributes: {'heading-level': '3', max: '5'}, onNavigate}),
       el(
@@ -151,7 +151,7 @@
   function NoLibrary() {
     return el(
       components.Placeholder,
-      {icon: 'book-alt', label: __('MS research summary', 'ms-research')},
+      {label: __('MS research summary', 'ms-research')},
       __('This site has not chosen a library yet.', 'ms-research'),
       settings.settingsPage && el('a', {href: settings.settingsPage}, __('Choose one in the settings', 'ms-research')),
     );

@@ -14,7 +14,7 @@ export const wordpress = (context: SnippetContext): Snippet => ({
   code: [{place: 'a Custom HTML block', language: 'html', text: onOneLine(context)}],
   policy: cardPolicy(context),
   steps: [
-    'Add a Custom HTML block where the card is to stand. Pasted into a paragraph, the code vanishes.',
+    'Add a Custom HTML block where the card is to stand; in WordPress 7, press Edit HTML in it. Pasted into a paragraph, the code vanishes.',
     'Paste the code. In the classic editor paste it under Text, and do not go back to Visual, which takes the card away.',
     'Publish and open the post. Roles below editor may not save scripts: use --for wordpress-author.',
   ],

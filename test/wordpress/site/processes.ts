@@ -55,7 +55,8 @@ export async function runProgram(
   const printed = {out: '', err: ''};
   child.stdout.setEncoding('utf8').on('data', (text) => (printed.out += text));
   child.stderr.setEncoding('utf8').on('data', (text) => (printed.err += text));
-  child.stdin.end(input ?? '');
+  // A program that does not read closes it.
+  child.stdin.on('error', () => undefined).end(input ?? '');
   const code = await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject));
   if (code !== 0)
     throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}:\n${printed.err}${printed.out}`);

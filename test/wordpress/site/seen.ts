@@ -44,6 +44,10 @@ export function seenIn(page: Page | Frame): Promise<Seen> {
   });
 }
 
+/** Addresses that are not of these places. A `blob:` is of the page that made it, as WordPress does to look for emoji. */
+export const strangersAmong = (addresses: readonly string[], known: readonly string[]): readonly string[] =>
+  addresses.filter((address) => !known.some((start) => address.replace(/^blob:/, '').startsWith(start)));
+
 /** Marks of code where there should be words. */
 export const LEAKS =
   /\[ms-|\[\/ms-|<\/?\w|&lt;|&#|\bimport\b|@context|window\.|function\s*\(|src=|data-ms|undefined|\bnull\b/;
