@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
 import type {Server} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -11,7 +13,9 @@ import {openPage} from '../../helpers/page.js';
 import {browser} from '../running-demo.js';
 import {appFolder, sampleArticle, snippet} from './app.js';
 
-describe('the snippet in Eleventy', () => {
+const HUGO = '/usr/bin/hugo';
+
+describe('the snippet in generators of static sites', () => {
   const servers: Server[] = [];
   after(() => servers.forEach((server) => server.close().closeAllConnections()));
 
@@ -37,7 +41,7 @@ describe('the snippet in Eleventy', () => {
   const post = (code: string): string => `# A post\n\nSome words.\n\n${code}\nMore words.\n`;
 
   for (const kind of ['html', 'wordpress'] as const)
-    it(`is a card, as the snippet for ${kind}`, async () => {
+    it(`is a card in Eleventy, as the snippet for ${kind}`, async () => {
       const [code] = await snippet(kind);
       const layout =
         '<!doctype html><html lang="en"><meta charset="utf-8"><title>Blog</title><link rel="icon" href="data:,">{{ content }}</html>';
@@ -51,4 +55,39 @@ describe('the snippet in Eleventy', () => {
       await eleventy.write();
       await assertCard(join(root, 'out'), 'post/');
     });
+
+  const missing = existsSync(HUGO) ? undefined : "Debian's hugo is not installed";
+  assert.ok(!missing || !process.env.CI, missing);
+
+  it('is a card in Hugo, by the shortcode', {skip: missing}, async () => {
+    const [shortcode, inPost] = await snippet('hugo');
+    const layout =
+      '<!doctype html><html lang="en"><meta charset="utf-8"><title>Blog</title><link rel="icon" href="data:,">{{ .Content }}</html>';
+    const root = appFolder({
+      'config.toml': 'baseURL = "/"\ntitle = "Blog"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
+      'layouts/_default/single.html': layout,
+      'layouts/shortcodes/ms-research.html': shortcode!,
+      'content/post.md': `---\ntitle: A post\n---\n${post(inPost!)}`,
+    });
+    const {status, stderr} = spawnSync(HUGO, ['--source', root, '--destination', join(root, 'out'), '--quiet'], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stderr);
+    await assertCard(join(root, 'out'), 'post/');
+  });
+
+  it('loses its tag in Hugo without the shortcode, and keeps its text', {skip: missing}, async () => {
+    const [code] = await snippet('wordpress');
+    const root = appFolder({
+      'config.toml': 'baseURL = "/"\ntitle = "Blog"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
+      'layouts/_default/single.html': '<!doctype html>{{ .Content }}',
+      'content/post.md': `---\ntitle: A post\n---\n${post(code!)}`,
+    });
+    const {status, stderr} = spawnSync(HUGO, ['--source', root, '--destination', join(root, 'out'), '--quiet'], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stderr);
+    const html = readFileSync(join(root, 'out/post/index.html'), 'utf8');
+    assert.ok(!html.includes('<ms-research-card'), html);
+  });
 });

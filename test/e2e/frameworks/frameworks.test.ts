@@ -18,6 +18,8 @@ interface Framework {
   readonly component: string;
   readonly extension: string;
   plugins(): PluginOption[];
+  /** Draws it in the browser. */
+  readonly client: string;
   /** Draws it as HTML. */
   readonly server: string;
   /** Takes over in the browser what a server drew. */
@@ -30,6 +32,9 @@ const FRAMEWORKS: readonly Framework[] = [
     component: 'ResearchSummary.jsx',
     extension: 'jsx',
     plugins: () => [],
+    client: `import {createRoot} from 'react-dom/client';
+import {ResearchSummary} from './ResearchSummary.jsx';
+createRoot(document.getElementById('app')).render(<ResearchSummary></ResearchSummary>);`,
     server: `import {renderToString} from 'react-dom/server';
 import {ResearchSummary} from './ResearchSummary.jsx';
 export const render = () => renderToString(<ResearchSummary></ResearchSummary>);`,
@@ -42,6 +47,9 @@ hydrateRoot(document.getElementById('app'), <ResearchSummary></ResearchSummary>)
     component: 'ResearchSummary.vue',
     extension: 'js',
     plugins: () => [vue({template: {compilerOptions: {isCustomElement: (tag) => tag.startsWith('ms-')}}})],
+    client: `import {createApp} from 'vue';
+import ResearchSummary from './ResearchSummary.vue';
+createApp(ResearchSummary).mount('#app');`,
     server: `import {createSSRApp} from 'vue';
 import {renderToString} from 'vue/server-renderer';
 import ResearchSummary from './ResearchSummary.vue';
@@ -55,6 +63,9 @@ createSSRApp(ResearchSummary).mount('#app');`,
     component: 'ResearchSummary.svelte',
     extension: 'js',
     plugins: () => [svelte({configFile: false})],
+    client: `import {mount} from 'svelte';
+import ResearchSummary from './ResearchSummary.svelte';
+mount(ResearchSummary, {target: document.getElementById('app')});`,
     server: `import {render as draw} from 'svelte/server';
 import ResearchSummary from './ResearchSummary.svelte';
 export const render = () => draw(ResearchSummary).body;`,
@@ -64,7 +75,7 @@ hydrate(ResearchSummary, {target: document.getElementById('app')});`,
   },
 ];
 
-describe('the snippet of a framework in an app that a server draws', () => {
+describe('the snippet of a framework in an app of it', () => {
   const servers: Server[] = [];
   after(() => servers.forEach((server) => server.close().closeAllConnections()));
 
@@ -83,21 +94,38 @@ describe('the snippet of a framework in an app that a server draws', () => {
     return {title: title?.trim() ?? null, problems};
   };
 
-  for (const {name, component, extension, plugins, server, hydrate} of FRAMEWORKS)
-    it(`${name}: is text and a link at first, and a card once the browser takes over`, async () => {
-      const [code] = await snippet(name);
-      const article = await sampleArticle();
-      const files = {[component]: code!, [`server.${extension}`]: server, [`hydrate.${extension}`]: hydrate};
-      const drawn = await renderOnServer(appFolder(files), `server.${extension}`, plugins());
-      assert.match(drawn, /^(?:<!--.*?-->)*<ms-research-card [^>]*src="[^"]+\/v1\/articles\/iron-in-the-brain\.json"/);
-      const root = appFolder({...files, 'index.html': page(drawn, `./hydrate.${extension}`)});
-      const address = await served(await buildForBrowsers(root, plugins()));
-      const {page: without} = await openPage(browser, address, {javaScriptEnabled: false});
-      assert.ok(await without.getByText(article.takeaway).isVisible());
-      assert.ok(await without.locator('ms-research-card a[href*="/articles/iron-in-the-brain/"]').isVisible());
-      await without.context().close();
-      const {title, problems} = await shown(address);
-      assert.equal(title, article.title);
-      assert.deepEqual(problems, []);
+  for (const {name, component, extension, plugins, client, server, hydrate} of FRAMEWORKS)
+    describe(name, () => {
+      it('is a card where the browser draws the app', async () => {
+        const [code] = await snippet(name);
+        const root = appFolder({
+          [component]: code!,
+          [`client.${extension}`]: client,
+          'index.html': page('', `./client.${extension}`),
+        });
+        const {title, problems} = await shown(await served(await buildForBrowsers(root, plugins())));
+        assert.equal(title, (await sampleArticle()).title);
+        assert.deepEqual(problems, []);
+      });
+
+      it('is text and a link where a server draws the app, and a card once the browser takes over', async () => {
+        const [code] = await snippet(name);
+        const article = await sampleArticle();
+        const files = {[component]: code!, [`server.${extension}`]: server, [`hydrate.${extension}`]: hydrate};
+        const drawn = await renderOnServer(appFolder(files), `server.${extension}`, plugins());
+        assert.match(
+          drawn,
+          /^(?:<!--.*?-->)*<ms-research-card [^>]*src="[^"]+\/v1\/articles\/iron-in-the-brain\.json"/,
+        );
+        const root = appFolder({...files, 'index.html': page(drawn, `./hydrate.${extension}`)});
+        const address = await served(await buildForBrowsers(root, plugins()));
+        const {page: without} = await openPage(browser, address, {javaScriptEnabled: false});
+        assert.ok(await without.getByText(article.takeaway).isVisible());
+        assert.ok(await without.locator('ms-research-card a[href*="/articles/iron-in-the-brain/"]').isVisible());
+        await without.context().close();
+        const {title, problems} = await shown(address);
+        assert.equal(title, article.title);
+        assert.deepEqual(problems, []);
+      });
     });
 });
