@@ -4,6 +4,7 @@ import {accessSync, constants} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 
+import {importsOf} from '../helpers/import-graph.js';
 import {projectRoot, repositoryFiles, readPackageJson, readProjectFile} from '../helpers/project.js';
 import type {Exports} from '../helpers/project.js';
 
@@ -50,9 +51,24 @@ function matching(files: readonly string[], pattern: string): string[] {
   return files.filter((file) => expression.test(file));
 }
 
+/** Name of the package that a specifier means; undefined for files and for what Node has. */
+const packageOf = (specifier: string): string | undefined =>
+  /^\.|^node:/.test(specifier) ? undefined : /^(?:@[^/]+\/)?[^/]+/.exec(specifier)![0];
+
 describe('the npm package', () => {
-  const {name, bin, exports, sideEffects} = readPackageJson();
+  const {name, bin, dependencies, exports, sideEffects} = readPackageJson();
   const files = packedFiles();
+
+  it('depends on everything that its code imports, and on nothing that it does not name', () => {
+    const texts = files.filter((file) => file.endsWith('.js')).map(readProjectFile);
+    const specifiers = texts.flatMap((text) => importsOf(text, 'file.js')).map(({specifier}) => specifier);
+    const imported = new Set(specifiers.map(packageOf).filter((one) => one !== undefined && one !== name));
+    const declared = Object.keys(dependencies);
+    assert.deepEqual([...imported].filter((one) => !declared.includes(one!)).sort(), []);
+    // Fonts are read as files.
+    const unused = declared.filter((one) => !imported.has(one) && !/font/.test(one));
+    assert.deepEqual(unused, []);
+  });
 
   it('holds the build, the command and the papers, and nothing else', () => {
     const wrong = files.filter((file) => UNINTENDED.test(file) || !INTENDED.some((pattern) => pattern.test(file)));

@@ -13,6 +13,7 @@ export interface PackageJson {
   readonly name: string;
   readonly scripts: Readonly<Record<string, string>>;
   readonly bin: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
   readonly exports?: Exports;
   readonly sideEffects?: boolean | readonly string[];
 }
