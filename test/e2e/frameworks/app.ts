@@ -27,11 +27,14 @@ export async function snippet(name: SnippetName): Promise<readonly string[]> {
 /** Below it, packages are found. */
 const CACHE = join(projectRoot, 'node_modules/.cache');
 
+const made: string[] = [];
+process.once('exit', () => made.forEach((folder) => rmSync(folder, {recursive: true, force: true})));
+
 /** A folder with the files of an app; gone with the process. */
 export function appFolder(files: Readonly<Record<string, string>>, around = CACHE): string {
   mkdirSync(around, {recursive: true});
   const folder = mkdtempSync(join(around, 'app-'));
-  process.once('exit', () => rmSync(folder, {recursive: true, force: true}));
+  made.push(folder);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(folder, path, '..'), {recursive: true});
     writeFileSync(join(folder, path), text);
@@ -78,4 +81,4 @@ export async function renderOnServer(root: string, entry: string, plugins: Plugi
 /** A page of an app: what stands in it before any script runs, and the script. */
 export const page = (inside: string, script: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A sample app</title><link rel="icon" href="data:,"></head>` +
-  `<body><div id="app">${inside}</div><script type="module" src="${script}"></script></body></html>\n`;
+  `<body>${inside}<script type="module" src="${script}"></script></body></html>\n`;
