@@ -43,7 +43,7 @@ export function appFolder(files: Readonly<Record<string, string>>, around = CACH
 }
 
 /** Our package as its `exports` say, since a project does not find itself by its own name. */
-const OURS = [
+export const OURS = [
   {find: /^ms-research-widgets\/define\/(.*)$/, replacement: join(projectRoot, 'dist/elements/$1/$1.define.js')},
 ];
 

@@ -7,11 +7,12 @@ import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 
 import Eleventy from '@11ty/eleventy';
+import {build} from 'astro';
 
 import {addressOf, serve} from '../../../src/node/serve/server.js';
 import {openPage} from '../../helpers/page.js';
-import {browser} from '../running-demo.js';
-import {appFolder, sampleArticle, snippet} from './app.js';
+import {browser, demo} from '../running-demo.js';
+import {appFolder, ID, OURS, sampleArticle, snippet} from './app.js';
 
 const HUGO = '/usr/bin/hugo';
 
@@ -54,6 +55,26 @@ describe('the snippet in generators of static sites', () => {
       eleventy.disableLogger();
       await eleventy.write();
       await assertCard(join(root, 'out'), 'post/');
+    });
+
+  /** With the package instead of the site's script, a card is told its document's address. */
+  const ofPackage = (code: string): string =>
+    code
+      .replace(/<script [^>]*>/, '<script>import "ms-research-widgets/define/ms-research-card";')
+      .replace(/ article="[^"]*"/, ` src="${demo.site}v1/articles/${ID}.json"`);
+
+  for (const [way, edit] of [
+    ['the snippet for html', (code: string) => code],
+    ['the element of the package', ofPackage],
+  ] as const)
+    it(`is a card in Astro, as ${way}`, async () => {
+      const [code] = await snippet('html');
+      const root = appFolder({
+        'src/pages/post.astro': `<html lang="en"><head><meta charset="utf-8"><title>Blog</title><link rel="icon" href="data:,"></head><body><p>Some words.</p>\n${edit(code!)}\n<p>More words.</p></body></html>`,
+      });
+      process.env.ASTRO_TELEMETRY_DISABLED = '1';
+      await build({root, configFile: false, logLevel: 'error', vite: {resolve: {alias: OURS}}} as never);
+      await assertCard(join(root, 'dist'), 'post/');
     });
 
   const missing = existsSync(HUGO) ? undefined : "Debian's hugo is not installed";
