@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {gunzipSync} from 'node:zlib';
 
+import {ASSETS} from '../../../src/node/publish/pages/assets.js';
 import {publish} from '../../../src/node/publish/publish.js';
 import {writeFiles} from '../fixtures/content-folder.js';
 import {SAMPLE_LIBRARY} from '../fixtures/library.js';
@@ -35,6 +36,8 @@ for (const base of ['/', '/ms/'])
       await publish({content: SAMPLE_LIBRARY, out, site: `https://site.example${base}`, precompress: true});
       await writeFiles(out, {
         '404.html': '<!doctype html><title>Nothing here</title>',
+        'page/2/index.html': '<!doctype html><title>Page 2</title>',
+        'sitemap-2.xml': '<urlset/>',
         'widgets/1/ms-research.js': 'export {};',
         'widgets/0.1.0/ms-research.js': 'export {};',
         'articles/a.bib': '@article{a}',
@@ -57,6 +60,14 @@ for (const base of ['/', '/ms/'])
     const TYPES = [
       ['', 'text/html; charset=utf-8', SHORT],
       ['articles/fatigue-drugs/', 'text/html; charset=utf-8', SHORT],
+      ['page/2/', 'text/html; charset=utf-8', SHORT],
+      ['topics/', 'text/html; charset=utf-8', SHORT],
+      ['sitemap.xml', 'application/xml', SHORT],
+      ['sitemap-2.xml', 'application/xml', SHORT],
+      ['robots.txt', 'text/plain; charset=utf-8', SHORT],
+      ['weekly.xml', 'application/rss+xml; charset=utf-8', SHORT],
+      [ASSETS.styles, 'text/css; charset=utf-8', LONG],
+      [ASSETS.font, 'font/woff2', LONG],
       ['v1/latest.json', 'application/json', SHORT],
       ['feed.xml', 'application/rss+xml; charset=utf-8', SHORT],
       ['atom.xml', 'application/atom+xml; charset=utf-8', SHORT],
