@@ -59,7 +59,8 @@ const settings = (base: string): readonly string[] => [
   '# Files that `publish --precompress` wrote.',
   'gzip_static on;',
   'gzip_vary on;',
-  '# Needs the module ngx_brotli (Debian: libnginx-mod-http-brotli-static).',
+  '# The .br files need the module ngx_brotli (Debian: libnginx-mod-http-brotli-static). With it, add this to your',
+  '# server block, not here, since this file is written anew:',
   '# brotli_static on;',
 ];
 
