@@ -1,4 +1,4 @@
-import {fill} from './text.js';
+import {tableTranslator} from './table.js';
 import type {TextValues} from './text.js';
 
 /** Words that only mails need; browsers never load them. English is the source of the keys. */
@@ -125,8 +125,5 @@ const pt: MailTexts = {
 
 export const MAIL_TEXTS: {readonly [tag: string]: MailTexts} = {ar, de, en, es, fr, it, nl, pl, pt};
 
-/** The texts of mails in a language, English where we do not have it. `locale` is a well-formed BCP 47 tag. */
-export function mailTranslator(locale: string): TranslateMail {
-  const texts = MAIL_TEXTS[locale.split('-')[0]!];
-  return (key, values = {}) => fill((texts ?? en)[key], texts ? locale : 'en', values);
-}
+/** The texts of mails in a language. */
+export const mailTranslator: (locale: string) => TranslateMail = tableTranslator<MailTextKey>(MAIL_TEXTS);

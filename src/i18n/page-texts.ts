@@ -1,4 +1,4 @@
-import {fill} from './text.js';
+import {tableTranslator} from './table.js';
 import type {TextValues} from './text.js';
 import type {PluralForms} from './texts.js';
 
@@ -238,8 +238,5 @@ const pt: PageTexts = {
 
 export const PAGE_TEXTS: {readonly [tag: string]: PageTexts} = {ar, de, en, es, fr, it, nl, pl, pt};
 
-/** The texts of pages in a language, English where we do not have it. `locale` is a well-formed BCP 47 tag. */
-export function pageTranslator(locale: string): TranslatePage {
-  const texts = PAGE_TEXTS[locale.split('-')[0]!];
-  return (key, values = {}) => fill((texts ?? en)[key], texts ? locale : 'en', values);
-}
+/** The texts of pages in a language. */
+export const pageTranslator: (locale: string) => TranslatePage = tableTranslator<PageTextKey>(PAGE_TEXTS);

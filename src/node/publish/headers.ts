@@ -8,6 +8,26 @@ export const SHORT_CACHE = 'max-age=300, must-revalidate';
 /** For files whose address changes with their content. */
 export const LONG_CACHE = 'public, max-age=31536000, immutable';
 
+/** Folders whose files hold a hash in their names: with exact versions of the widgets, all that never changes. */
+export const HASHED_FOLDERS = ['images', 'assets'] as const;
+
+/** All that can change, as rules of `_headers` name it; feeds, which need a type of their own, are left out. */
+const CHANGING = [
+  '/',
+  '/v1/*',
+  '/articles/*',
+  '/page/*',
+  '/topics/*',
+  '/embed/*',
+  '/email/*',
+  '/cards/*',
+  '/widgets/1/*',
+  `/${paths.notFound}`,
+  `/${paths.robots}`,
+  `/${paths.siteMap}`,
+  '/sitemap-*',
+] as const;
+
 /** On every answer. `*` since any page on any host may show what is published, a sandboxed frame (origin `null`) included. */
 export const COMMON_HEADERS = {
   'Access-Control-Allow-Origin': '*',
@@ -36,10 +56,8 @@ export function headersFile(versions: Iterable<string>): string {
   const cached = (value: string): Headers => ({'Cache-Control': value});
   const rules: readonly (readonly [string, Headers])[] = [
     ['/*', COMMON_HEADERS],
-    ...['/', '/v1/*', '/articles/*', '/topics/*', '/embed/*', '/email/*', '/cards/*', '/widgets/1/*'].map(
-      (path) => [path, cached(SHORT_CACHE)] as const,
-    ),
-    ['/images/*', cached(LONG_CACHE)],
+    ...CHANGING.map((path) => [path, cached(SHORT_CACHE)] as const),
+    ...HASHED_FOLDERS.map((folder) => [`/${folder}/*`, cached(LONG_CACHE)] as const),
     ...newest([...versions]).map((version) => [`/widgets/${version}/*`, cached(LONG_CACHE)] as const),
     ...Object.entries(FEED_TYPES).flatMap(([name, type]) => [
       [`/${name}`, {'Content-Type': type, ...cached(SHORT_CACHE)}] as const,

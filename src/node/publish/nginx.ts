@@ -1,4 +1,4 @@
-import {COMMON_HEADERS, FEED_TYPES, LONG_CACHE, SHORT_CACHE, SITE_FEED_TYPES} from './headers.js';
+import {COMMON_HEADERS, FEED_TYPES, HASHED_FOLDERS, LONG_CACHE, SHORT_CACHE, SITE_FEED_TYPES} from './headers.js';
 import {paths} from './site-map.js';
 
 /** Types by extension. A `types` block takes the place of the server's own, so everything that a site may hold is named. */
@@ -59,7 +59,8 @@ const settings = (base: string): readonly string[] => [
   '# Files that `publish --precompress` wrote.',
   'gzip_static on;',
   'gzip_vary on;',
-  '# Needs the module ngx_brotli (Debian: libnginx-mod-http-brotli-static).',
+  '# The .br files need the module ngx_brotli (Debian: libnginx-mod-http-brotli-static). With it, add this to your',
+  '# server block, not here, since this file is written anew:',
   '# brotli_static on;',
 ];
 
@@ -80,7 +81,7 @@ function locations(base: string, start: string): readonly string[] {
     ...hidden.map((pattern) => `location ~ "${pattern}" { return 404; }`),
     `location = ${base}404.html { internal; }`,
     ...feeds,
-    String.raw`location ~ "^${start}(?:images|assets)/.+\.[0-9a-f]{8}\.[\w.]+$" { ${long} }`,
+    String.raw`location ~ "^${start}(?:${HASHED_FOLDERS.join('|')})/.+\.[0-9a-f]{8}\.[\w.]+$" { ${long} }`,
     String.raw`location ~ "^${start}widgets/\d+\.\d+\.\d+[^/]*/" { ${long} }`,
   ];
 }

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join, relative} from 'node:path';
 import {describe, it} from 'node:test';
 
 import {headersFile} from '../../../src/node/publish/headers.js';
+import {publish} from '../../../src/node/publish/publish.js';
+import {SAMPLE_LIBRARY} from '../fixtures/library.js';
 
 const SHORT = 'max-age=300, must-revalidate';
 const LONG = 'public, max-age=31536000, immutable';
+
+/** What is for servers, and not sent. */
+const RULES = ['_headers', 'ms-research.nginx.conf'];
 
 interface Rule {
   readonly pattern: RegExp;
@@ -52,10 +60,35 @@ describe('_headers', () => {
     ['/widgets/0.1.0/ms-research.js', LONG],
     ['/widgets/1.2.3-beta.1/a.js', LONG],
     ['/images/moon.0123abcd.640.png', LONG],
-    ['/robots.txt', undefined],
+    ['/assets/page.0123abcd.css', LONG],
+    ['/page/2/', SHORT],
+    ['/topics/', SHORT],
+    ['/topics/sleep/page/2/', SHORT],
+    ['/weekly.xml', SHORT],
+    ['/sitemap.xml', SHORT],
+    ['/sitemap-2.xml', SHORT],
+    ['/robots.txt', SHORT],
+    ['/404.html', SHORT],
+    ['/nothing/here', undefined],
   ] as const)
     it(`of ${path} say how long to keep it, once: ${cache ?? 'nothing'}`, () =>
       assert.equal(headersOf(path, file)['Cache-Control'], cache));
+
+  it('leave out no file of a site, and let only those be kept for a year that never change', async (test) => {
+    const out = await mkdtemp(join(tmpdir(), 'ms-research-'));
+    test.after(() => rm(out, {recursive: true, force: true}));
+    await publish({content: SAMPLE_LIBRARY, out, site: 'https://site.example/'});
+    const written = await readFile(join(out, '_headers'), 'utf8');
+    const entries = await readdir(out, {recursive: true, withFileTypes: true});
+    const files = entries
+      .filter((entry) => entry.isFile() && !RULES.includes(entry.name) && !entry.name.startsWith('.'))
+      .map((entry) => `/${relative(out, join(entry.parentPath, entry.name)).replace(/\bindex\.html$/, '')}`);
+    assert.ok(files.some((path) => path.startsWith('/assets/')) && files.includes('/sitemap.xml'));
+    for (const path of files) {
+      const stays = /\.[0-9a-f]{8}\./.test(path) || /^\/widgets\/\d+\.\d+\.\d+/.test(path);
+      assert.equal(headersOf(path, written)['Cache-Control'], stays ? LONG : SHORT, path);
+    }
+  });
 
   it('of everything allow any origin, and send and guess nothing', () => {
     for (const path of ['/', '/v1/latest.json', '/feed.xml', '/nothing/here']) {

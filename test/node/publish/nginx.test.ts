@@ -3,12 +3,13 @@ import {chmod, mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {gunzipSync} from 'node:zlib';
+import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 
+import {ASSETS} from '../../../src/node/publish/pages/assets.js';
 import {publish} from '../../../src/node/publish/publish.js';
 import {writeFiles} from '../fixtures/content-folder.js';
 import {SAMPLE_LIBRARY} from '../fixtures/library.js';
-import {noNginx, startNginx} from '../fixtures/nginx.js';
+import {LOAD_BROTLI, noBrotli, noNginx, startNginx} from '../fixtures/nginx.js';
 import type {Answer, Get} from '../fixtures/nginx.js';
 
 const SHORT = 'max-age=300, must-revalidate';
@@ -20,43 +21,71 @@ function assertOpen({headers, status}: Answer): void {
   assert.equal(headers['referrer-policy'], 'no-referrer', `${status}`);
 }
 
+/** What docs/feeds.md says to add, and the snippet, as a comment. */
+const BROTLI_LINE = 'brotli_static on;';
+
+interface Served {
+  readonly get: Get;
+  /** The folder that was published into. */
+  readonly out: string;
+}
+
+/** The sample library behind nginx, while the tests of one suite run. */
+function served(base: string, files: Readonly<Record<string, string>> = {}, also = '', modules?: string): () => Served {
+  const ended: (() => Promise<unknown>)[] = [];
+  let folder: string;
+  let site: Served;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ms-research-'));
+    // nginx started by root reads files as another user.
+    await chmod(folder, 0o755);
+    const out = join(folder, 'root', base);
+    await publish({content: SAMPLE_LIBRARY, out, site: `https://site.example${base}`, precompress: true});
+    await writeFiles(out, files);
+    const get = await startNginx(
+      {after: (end) => void ended.push(end as () => Promise<unknown>)},
+      folder,
+      `root ${join(folder, 'root')}; include ${out}/ms-research.nginx.conf; ${also}`,
+      modules,
+    );
+    site = {get, out};
+  });
+
+  after(async () => {
+    for (const end of ended) await end();
+    await rm(folder, {recursive: true, force: true});
+  });
+
+  return () => site;
+}
+
 for (const base of ['/', '/ms/'])
   describe(`the nginx snippet of a site at ${base}`, {skip: noNginx}, () => {
-    const ended: (() => Promise<unknown>)[] = [];
-    let folder: string;
-    let out: string;
-    let get: Get;
-
-    before(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'ms-research-'));
-      // nginx started by root reads files as another user.
-      await chmod(folder, 0o755);
-      out = join(folder, 'root', base);
-      await publish({content: SAMPLE_LIBRARY, out, site: `https://site.example${base}`, precompress: true});
-      await writeFiles(out, {
-        '404.html': '<!doctype html><title>Nothing here</title>',
-        'widgets/1/ms-research.js': 'export {};',
-        'widgets/0.1.0/ms-research.js': 'export {};',
-        'articles/a.bib': '@article{a}',
-        'articles/a.ris': 'TY  - JOUR',
-        'v1/a.json.0123456789ab.tmp': 'half',
-        '.git/config': 'secret',
-      });
-      get = await startNginx(
-        {after: (end) => void ended.push(end as () => Promise<unknown>)},
-        folder,
-        `root ${join(folder, 'root')}; include ${out}/ms-research.nginx.conf;`,
-      );
+    const site = served(base, {
+      '404.html': '<!doctype html><title>Nothing here</title>',
+      'page/2/index.html': '<!doctype html><title>Page 2</title>',
+      'sitemap-2.xml': '<urlset/>',
+      'widgets/1/ms-research.js': 'export {};',
+      'widgets/0.1.0/ms-research.js': 'export {};',
+      'articles/a.bib': '@article{a}',
+      'articles/a.ris': 'TY  - JOUR',
+      'v1/a.json.0123456789ab.tmp': 'half',
+      '.git/config': 'secret',
     });
-
-    after(async () => {
-      for (const end of ended) await end();
-      await rm(folder, {recursive: true, force: true});
-    });
+    const get: Get = (path, headers) => site().get(path, headers);
 
     const TYPES = [
       ['', 'text/html; charset=utf-8', SHORT],
       ['articles/fatigue-drugs/', 'text/html; charset=utf-8', SHORT],
+      ['page/2/', 'text/html; charset=utf-8', SHORT],
+      ['topics/', 'text/html; charset=utf-8', SHORT],
+      ['sitemap.xml', 'application/xml', SHORT],
+      ['sitemap-2.xml', 'application/xml', SHORT],
+      ['robots.txt', 'text/plain; charset=utf-8', SHORT],
+      ['weekly.xml', 'application/rss+xml; charset=utf-8', SHORT],
+      [ASSETS.styles, 'text/css; charset=utf-8', LONG],
+      [ASSETS.font, 'font/woff2', LONG],
       ['v1/latest.json', 'application/json', SHORT],
       ['feed.xml', 'application/rss+xml; charset=utf-8', SHORT],
       ['atom.xml', 'application/atom+xml; charset=utf-8', SHORT],
@@ -77,7 +106,7 @@ for (const base of ['/', '/ms/'])
       });
 
     it('lets pictures with a hash be kept for a year', async () => {
-      const feed = JSON.parse(await readFile(join(out, 'feed.json'), 'utf8')) as {items: {image?: string}[]};
+      const feed = JSON.parse(await readFile(join(site().out, 'feed.json'), 'utf8')) as {items: {image?: string}[]};
       const answer = await get(new URL(feed.items.find(({image}) => image)!.image!).pathname);
       assert.deepEqual(
         [answer.status, answer.headers['content-type'], answer.headers['cache-control']],
@@ -94,7 +123,7 @@ for (const base of ['/', '/ms/'])
         assert.equal(packed.headers['content-encoding'], 'gzip');
         assert.deepEqual(gunzipSync(packed.body), plain.body);
         const file = path.endsWith('/') ? `${path}index.html` : path;
-        assert.deepEqual(packed.body, await readFile(join(out, `${file}.gz`)));
+        assert.deepEqual(packed.body, await readFile(join(site().out, `${file}.gz`)));
         for (const answer of [plain, packed]) {
           assert.equal(answer.headers.vary, 'Accept-Encoding');
           assert.equal(answer.headers['content-type'], plain.headers['content-type']);
@@ -145,4 +174,34 @@ for (const base of ['/', '/ms/'])
       assert.equal(second.headers['cache-control'], undefined);
       assertOpen(second);
     });
+  });
+
+for (const base of ['/', '/ms/'])
+  describe(`the nginx snippet of a site at ${base}, where nginx has brotli`, {skip: noBrotli}, () => {
+    const site = served(base, {}, BROTLI_LINE, LOAD_BROTLI);
+
+    const UNPACK = {br: brotliDecompressSync, gzip: gunzipSync};
+    for (const [path, file, type, cache] of [
+      ['v1/latest.json', 'v1/latest.json', 'application/json', SHORT],
+      ['feed.xml', 'feed.xml', 'application/rss+xml; charset=utf-8', SHORT],
+      ['topics/fatigue/atom.xml', 'topics/fatigue/atom.xml', 'application/atom+xml; charset=utf-8', SHORT],
+      ['articles/fatigue-drugs/', 'articles/fatigue-drugs/index.html', 'text/html; charset=utf-8', SHORT],
+      [ASSETS.styles, ASSETS.styles, 'text/css; charset=utf-8', LONG],
+    ] as const)
+      for (const [accepted, encoding] of [
+        ['gzip, deflate, br', 'br'],
+        ['br', 'br'],
+        ['gzip, deflate', 'gzip'],
+        ['br;q=0, gzip', 'gzip'],
+        ['identity', undefined],
+      ] as const)
+        it(`sends ${path} as ${encoding ?? 'it is'} to those who take ${accepted}`, async () => {
+          const plain = await readFile(join(site().out, file));
+          const answer = await site().get(base + path, {'Accept-Encoding': accepted});
+          assert.deepEqual([answer.status, answer.headers['content-encoding']], [200, encoding]);
+          assert.equal(answer.headers.vary, 'Accept-Encoding');
+          assert.deepEqual([answer.headers['content-type'], answer.headers['cache-control']], [type, cache]);
+          assertOpen(answer);
+          assert.deepEqual(encoding ? UNPACK[encoding](answer.body) : answer.body, plain);
+        });
   });

@@ -1,7 +1,6 @@
 import type {Topic} from '../../../article/article.js';
 import {isWithdrawn} from '../../../article/parse-article.js';
 import {statusText} from '../../../format/status.js';
-import {translator} from '../../../i18n/text.js';
 import type {Config} from '../../content/config.js';
 import {paths} from '../site-map.js';
 import {noticeHtml, summaryHtml, withdrawnHtml} from './content.js';
@@ -9,7 +8,7 @@ import type {Places} from './content.js';
 import type {FeedEntry} from './entries.js';
 import {feedPicture} from './picture.js';
 import type {FeedPicture, PictureOf} from './picture.js';
-import {entryTitle, STATUS_OF, writerOf} from './words.js';
+import {directed, entryTitle, feedLocale, STATUS_OF, writerOf} from './words.js';
 import {xmlText} from './xml-text.js';
 
 /** One item, the same for all three formats. */
@@ -32,10 +31,10 @@ export interface FeedPost {
   readonly entry: FeedEntry;
 }
 
-const text = translator('en');
-
 export function feedPost(entry: FeedEntry, config: Config, pictureOf: PictureOf): FeedPost {
   const {document, kind} = entry;
+  const {language} = document;
+  const {text} = feedLocale(language);
   const address = new URL(paths.article(document.id), config.site);
   const page = new URL(document.url, address).href;
   const places: Places = {page, absolute: (to) => new URL(to, address).href};
@@ -48,7 +47,7 @@ export function feedPost(entry: FeedEntry, config: Config, pictureOf: PictureOf)
     updated: entry.date,
     author: xmlText(config.title),
     topics: entry.topics.map((topic) => ({...topic, label: xmlText(topic.label)})),
-    language: document.language,
+    language,
     entry,
   };
   switch (entry.kind) {
@@ -60,7 +59,7 @@ export function feedPost(entry: FeedEntry, config: Config, pictureOf: PictureOf)
       return {
         ...post,
         summary: oneLine(status?.title, article.summary),
-        html: xmlText(summaryHtml(article, picture, places)),
+        html: xmlText(directed(summaryHtml(article, picture, places), language)),
         updated: [article.updated ?? '', entry.date].sort().at(-1)!,
         author: xmlText(writerOf(article, config.title)),
         picture,
@@ -70,11 +69,15 @@ export function feedPost(entry: FeedEntry, config: Config, pictureOf: PictureOf)
       return {
         ...post,
         summary: oneLine(text('withdrawn'), entry.document.withdrawn.reason),
-        html: xmlText(withdrawnHtml(entry, places)),
+        html: xmlText(directed(withdrawnHtml(entry, places), language)),
       };
     default: {
       const words = statusText({...entry.document.paper, status: STATUS_OF[entry.kind]}, text)!;
-      return {...post, summary: oneLine(words.title, words.body), html: xmlText(noticeHtml(entry, places))};
+      return {
+        ...post,
+        summary: oneLine(words.title, words.body),
+        html: xmlText(directed(noticeHtml(entry, places), language)),
+      };
     }
   }
 }

@@ -2,6 +2,7 @@ import {fingerprint} from '../fingerprint.js';
 import {byEntryDate, entryKey, feedEntries} from '../feeds/entries.js';
 import {FEED_SIZE, feedFiles} from '../feeds/feed-files.js';
 import type {FeedSubject} from '../feeds/feed-files.js';
+import {feedLocale} from '../feeds/words.js';
 import {paths} from '../site-map.js';
 import {candidates, Posts} from './feed-posts.js';
 import type {Candidate} from './feed-posts.js';
@@ -27,6 +28,7 @@ export const feeds: LibraryOutput = {
     const newestFirst = candidates(library, feeds).sort(byEntryDate);
     const posts = new Posts(library);
     const {title, description = title} = config;
+    const {feed} = feedLocale(config.language);
     yield* filesOf({folder: '', title, description}, newestFirst, posts, library);
     const byTopic = new Map<string, Candidate[]>([...topics.keys()].map((id) => [id, []]));
     for (const entry of newestFirst) for (const topic of entry.topics) byTopic.get(topic)?.push(entry);
@@ -35,7 +37,7 @@ export const feeds: LibraryOutput = {
       const subject = {
         folder: paths.topicPage(id),
         title: `${label} · ${config.title}`,
-        description: `Summaries about “${label}”, and what became of their papers.`,
+        description: feed('topicFeed', {topic: label}),
       };
       yield* filesOf(subject, byTopic.get(id)!, posts, library);
     }
