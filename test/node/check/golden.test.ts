@@ -3,20 +3,19 @@ import {describe, it} from 'node:test';
 
 import {command} from '../fixtures/command.js';
 import {readFiles} from '../fixtures/content-folder.js';
-import {assertGolden, goldenCases, inputOf} from '../fixtures/golden.js';
+import {assertGolden, goldenCases, inputOf, terminalText} from '../fixtures/golden.js';
 
 describe('ms-research check', () => {
   for (const name of goldenCases('check'))
     it(`says of ${name} what is expected, and changes nothing`, async () => {
       const content = inputOf('check', name);
       const before = await readFiles(content);
-      const {code, out, err} = await command('check', '--content', content);
+      const outcome = await command('check', '--content', content);
       const json = await command('check', '--content', content, '--json');
-      assert.deepEqual([json.code, json.err], [code, []]);
+      assert.deepEqual([json.code, json.err], [outcome.code, []]);
       assert.deepEqual(await readFiles(content), before);
-      const lines = [...out.map((line) => `stdout: ${line}`), ...err.map((line) => `stderr: ${line}`)];
       await assertGolden('check', name, {
-        'terminal.txt': [...lines, `exit code: ${code}`, ''].join('\n'),
+        'terminal.txt': terminalText(outcome),
         'output.json': `${JSON.stringify(JSON.parse(json.out.join('')), undefined, 1)}\n`,
       });
     });

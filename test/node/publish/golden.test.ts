@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 
 import {command} from '../fixtures/command.js';
 import {readFiles, temporaryFolder} from '../fixtures/content-folder.js';
-import {assertGolden, goldenCases, inputOf} from '../fixtures/golden.js';
+import {assertGolden, goldenCases, inputOf, terminalText} from '../fixtures/golden.js';
 
 /** What the goldens hold of a site. The rest has tests of its own; its exact words and bytes would hide what matters here. */
 const KEPT = /^v1\/(articles\/|topics|latest)/;
@@ -15,23 +15,15 @@ describe('ms-research publish', () => {
     it(`makes of ${name} what is expected`, async (test) => {
       const content = inputOf('publish', name);
       const out = join(await temporaryFolder(test), 'site');
-      const {code, out: stdout, err} = await command('publish', '--content', content, '--out', out);
-      const terminal = [
-        ...stdout.map((line) => `stdout: ${line}`),
-        ...err.map((line) => `stderr: ${line}`),
-        `exit code: ${code}`,
-        '',
-      ];
-      const shown = terminal.map((line) =>
-        line
-          .replaceAll(content, 'content')
-          .replaceAll(out, 'site')
-          .replace(/\d+ files written/, 'N files written')
-          .replace(/in [\d.]+ s$/, 'in N s'),
-      );
+      const outcome = await command('publish', '--content', content, '--out', out);
+      const shown = terminalText(outcome)
+        .replaceAll(content, 'content')
+        .replaceAll(out, 'site')
+        .replace(/\d+ files written/, 'N files written')
+        .replace(/in [\d.]+ s$/m, 'in N s');
       await assertGolden('publish', name, {
-        ...(code ? {} : siteText(await readFiles(out))),
-        'terminal.txt': shown.join('\n'),
+        ...(outcome.code ? {} : siteText(await readFiles(out))),
+        'terminal.txt': shown,
       });
     });
 });
