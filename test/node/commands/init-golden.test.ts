@@ -15,11 +15,11 @@ describe('ms-research init', () => {
       const [folder, ...words] = (await readFile(join(parent, 'arguments.txt'), 'utf8')).trim().split(/\s+/);
       const outcome = await command('init', join(parent, folder!), ...words);
       const today = new Date().toISOString().slice(0, 10);
-      const files = Object.entries(await readFiles(join(parent, folder!)).catch(() => ({})));
-      const texts = files.map(([path, bytes]) => [
-        `${folder}/${path}`,
-        Buffer.from(bytes, 'latin1').toString('utf8').replaceAll(today, 'TODAY'),
-      ]);
+      const files = Object.entries(await readFiles(join(parent, folder!)).catch((): Record<string, string> => ({})));
+      const texts = files.map(([path, bytes]) => {
+        const text = Buffer.from(bytes, 'latin1').toString('utf8');
+        return [`${folder}/${path}`, text.replaceAll(today, 'TODAY')] as const;
+      });
       await assertGolden('init', name, {
         ...Object.fromEntries(texts),
         'terminal.txt': terminalText(outcome).replaceAll(`${parent}/`, ''),

@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 
 import {command} from '../fixtures/command.js';
 import {readFiles, temporaryFolder} from '../fixtures/content-folder.js';
-import {assertGolden, goldenCases, inputOf} from '../fixtures/golden.js';
+import {assertGolden, goldenCases, inputOf, terminalText} from '../fixtures/golden.js';
 
 /** Text files of an issue; the mail file holds two of them once more, and pictures say little in a comparison. */
 const KEPT = /^(?:issue|paste)\.(?:html|txt|json)$|^cards\/alt\.txt$/;
@@ -18,14 +18,8 @@ describe('ms-research newsletter', () => {
       await cp(inputOf('newsletter', name), content, {recursive: true});
       const words = (await readFile(join(content, 'command.txt'), 'utf8')).trim().split(/\s(?=--)|\s/);
       const argv = joined(words).map((word) => (word === 'intro.md' ? join(content, word) : word));
-      const {code, out: stdout, err} = await command('newsletter', ...argv, '--content', content, '--out', out);
-      const terminal = [
-        ...stdout.map((line) => `stdout: ${line}`),
-        ...err.map((line) => `stderr: ${line}`),
-        `exit code: ${code}`,
-        '',
-      ];
-      const files = code ? {} : await readFiles(out);
+      const outcome = await command('newsletter', ...argv, '--content', content, '--out', out);
+      const files = outcome.code ? {} : await readFiles(out);
       const written = Object.entries(files).filter(([path]) => KEPT.test(path));
       const before = await recordsIn(inputOf('newsletter', name));
       const after = await recordsIn(content);
@@ -33,7 +27,7 @@ describe('ms-research newsletter', () => {
         ...Object.fromEntries(written.map(([path, text]) => [`out/${path}`, utf8(text)])),
         ...Object.fromEntries(Object.entries(after).filter(([path, text]) => before[path] !== text)),
         'files.txt': `${[...Object.keys(files), ...(await readdir(folder))].join('\n')}\n`,
-        'terminal.txt': terminal.map((line) => line.replaceAll(content, 'content').replaceAll(out, 'out')).join('\n'),
+        'terminal.txt': terminalText(outcome).replaceAll(content, 'content').replaceAll(out, 'out'),
       });
     });
 });
