@@ -74,6 +74,8 @@ export async function newsletter(options: NewsletterOptions): Promise<Newsletter
   const tool = toolName === undefined ? undefined : mailTool(toolName);
   const date = day('--date', options.date) ?? new Date().toISOString().slice(0, 10);
   day('--since', options.since);
+  if (!options.ids.length && options.topic === undefined && options.since === undefined)
+    throw new KnownError('expected ids of summaries, --topic or --since');
   const content = await readContent(resolve(options.content), options.site);
   const problems: FileProblem[] = [];
   const kept = readRecords(new Folder(resolve(options.content)), problems);

@@ -40,7 +40,7 @@ const isSound = (document: ArticleDocument): document is Article =>
   !isWithdrawn(document) && document.paper.status !== 'retracted';
 
 /**
- * Chooses the summaries of an issue: those that are named, in that order; else those of a topic and since a day, in the
+ * Chooses the summaries of an issue: those that are named, in that order; else those of a topic and since a day, or all, in the
  * library's own language, newest first.
  *
  * @param textOf the card of a summary as text, by which reading time is counted
@@ -63,7 +63,7 @@ export function choose(wanted: Wanted, shelf: Shelf, textOf: (article: Article) 
     }
   }
   const notes = ids.length ? found.filter((document) => !isSound(document)) : [];
-  if (!articles.length && !notes.length) throw new KnownError(nothing(wanted, leftOut.length));
+  if (!articles.length && !notes.length) throw new KnownError(nothing(wanted, shelf.language, leftOut.length));
   return {articles, notes, leftOut};
 }
 
@@ -76,7 +76,6 @@ function named(ids: readonly string[], {documents, current}: Shelf): readonly Ar
 }
 
 function matching({topic, since}: Wanted, {documents, topics, language}: Shelf): readonly ArticleDocument[] {
-  if (topic === undefined && since === undefined) throw new KnownError('expected ids of summaries, --topic or --since');
   if (topic !== undefined && !topics.has(topic)) throw new KnownError(`--topic: topics.yml has no topic ${topic}`);
   return (
     [...documents.values()]
@@ -91,10 +90,11 @@ function matching({topic, since}: Wanted, {documents, topics, language}: Shelf):
 
 const primary = (language: string): string => language.split('-')[0]!.toLowerCase();
 
-function nothing({topic, since, maxMinutes}: Wanted, tooLong: number): string {
+function nothing({topic, since, maxMinutes}: Wanted, language: string, tooLong: number): string {
   if (tooLong) return `--max-minutes: even one summary takes longer than ${maxMinutes} minutes`;
   const asked = [topic !== undefined && `with the topic ${topic}`, since !== undefined && `since ${since}`];
-  return `there are no summaries ${asked.filter(Boolean).join(' ')}`;
+  const none = ['there are no summaries', ...asked].filter(Boolean).join(' ');
+  return `${none}: looked for published ones in the language ${language}, of papers that were not retracted`;
 }
 
 /** A summary of an earlier issue of which readers should know more by now. */

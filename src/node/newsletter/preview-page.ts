@@ -13,6 +13,11 @@ export interface Preview {
   readonly others?: ReadonlyMap<string, string>;
 }
 
+/** An issue that there is nothing to show of. */
+export interface EmptyPreview extends Pick<Preview, 'title' | 'others'> {
+  readonly why: readonly string[];
+}
+
 const STYLES = `body{margin:0 auto;padding:24px;max-width:1280px;background:#eceae5;color:#1d2327;font:17px/1.6 Arial,sans-serif}
 h1{font-size:28px;margin:0}h2{font-size:20px;margin:32px 0 8px}a{color:#0b5c63}p,ul{max-width:62ch}
 .mails{display:flex;flex-wrap:wrap;gap:0 32px;align-items:flex-start}
@@ -26,7 +31,26 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#fff;border:1px solid
  */
 export function previewPage({title, html: mail, text, warnings = [], others = new Map()}: Preview): string {
   const bytes = Buffer.byteLength(mail);
-  return html`<!DOCTYPE html>
+  return shell(
+    title,
+    html`<p>${bytes.toLocaleString('en')} bytes of HTML; Gmail shows 102,400.</p>
+${warnings.map((warning) => html`<p class="warning">${warning}</p>\n`)}${otherIssues(others)}<div class="mails">
+${frame('600 pixels wide', 600, mail)}
+${frame('360 pixels wide, as on a phone', 360, mail)}
+${frame('In dark mode', 600, darkened(mail))}
+${frame('Without pictures', 600, withoutPictures(mail))}
+</div>
+<h2>Plain text</h2>
+<pre dir="auto">${text}</pre>`,
+  );
+}
+
+/** A page in place of an issue that cannot be shown, which says why, one line per reason. */
+export const emptyPreview = ({title, why, others = new Map()}: EmptyPreview): string =>
+  shell(title, html`${why.map((line) => html`<p>There is nothing to show: ${line}</p>\n`)}${otherIssues(others)}`);
+
+const shell = (title: string, content: Html): string =>
+  html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -37,22 +61,14 @@ export function previewPage({title, html: mail, text, warnings = [], others = ne
 </head>
 <body>
 <h1>Preview: <bdi>${title}</bdi></h1>
-<p>${bytes.toLocaleString('en')} bytes of HTML; Gmail shows 102,400.</p>
-${warnings.map((warning) => html`<p class="warning">${warning}</p>\n`)}${
-    others.size > 0 &&
-    html`<h2>Other issues</h2>\n<ul>\n${[...others].map(([address, words]) => html`<li><a href="${address}">${words}</a></li>\n`)}</ul>\n`
-  }<div class="mails">
-${frame('600 pixels wide', 600, mail)}
-${frame('360 pixels wide, as on a phone', 360, mail)}
-${frame('In dark mode', 600, darkened(mail))}
-${frame('Without pictures', 600, withoutPictures(mail))}
-</div>
-<h2>Plain text</h2>
-<pre dir="auto">${text}</pre>
+${content}
 </body>
 </html>
 `.source;
-}
+
+const otherIssues = (others: ReadonlyMap<string, string>): Html | false =>
+  others.size > 0 &&
+  html`<h2>Other issues</h2>\n<ul>\n${[...others].map(([address, words]) => html`<li><a href="${address}">${words}</a></li>\n`)}</ul>\n`;
 
 /** Two pixels for its own edge. */
 const frame = (name: string, width: number, mail: string): Html =>

@@ -3,14 +3,14 @@ import {Folder} from '../content/folder.js';
 import {mailCard} from '../email/card-content.js';
 import {cardText} from '../email/card-text.js';
 import type {FileProblem} from '../known-error.js';
-import {KnownError} from '../known-error.js';
+import {KnownError, problemLine} from '../known-error.js';
 import {changedSince, choose} from './choose.js';
 import type {Wanted} from './choose.js';
 import {issueHtml} from './issue-html.js';
 import {issueText} from './issue-text.js';
 import {shelfOf} from './library.js';
 import {makeIssue} from './make-issue.js';
-import {previewPage} from './preview-page.js';
+import {emptyPreview, previewPage} from './preview-page.js';
 import {lastTold, readRecords} from './records.js';
 
 /** Where the previews stand on a served site. */
@@ -18,6 +18,7 @@ export const PREVIEWS = 'newsletter/';
 
 /** Summaries in an issue that nobody chose the summaries of. */
 const NEWEST = 6;
+const NEWEST_WORDS = 'The newest summaries';
 /** Earlier issues that are shown, the newest. */
 const EARLIER = 12;
 
@@ -32,7 +33,9 @@ export async function previewPages(content: string, site: string, today: string)
   const read = await readContent(content, site);
   const problems: FileProblem[] = [];
   const kept = readRecords(new Folder(content), problems);
-  if (problems.length) throw new KnownError(problems);
+  const index = `${PREVIEWS}index.html`;
+  // What an issue has to correct is in the records: without one of them none can be shown.
+  if (problems.length) return new Map([[index, emptyPreview({title: NEWEST_WORDS, why: problems.map(problemLine)})]]);
   const shelf = shelfOf(read);
   const page = async (wanted: Wanted, date: string, title: string | undefined, others: ReadonlyMap<string, string>) => {
     const choice = choose(wanted, shelf, (article) => cardText(mailCard(article, read.config), 'full'));
@@ -50,12 +53,16 @@ export async function previewPages(content: string, site: string, today: string)
     });
   const pages = new Map<string, string>();
   const others = new Map(issues.map(({name, record}) => [`${name}/`, `${record.title} (${record.date})`]));
-  const newest = {ids: [], since: '0001-01-01', max: NEWEST};
-  pages.set(`${PREVIEWS}index.html`, await page(newest, today, undefined, others));
+  try {
+    pages.set(index, await page({ids: [], max: NEWEST}, today, undefined, others));
+  } catch (error) {
+    if (!(error instanceof KnownError)) throw error;
+    pages.set(index, emptyPreview({title: NEWEST_WORDS, why: error.message.split('\n'), others}));
+  }
   for (const {name, ids, record} of issues)
     pages.set(
       `${PREVIEWS}${name}/index.html`,
-      await page({ids}, record.date, record.title, new Map([['../', 'The newest summaries']])),
+      await page({ids}, record.date, record.title, new Map([['../', NEWEST_WORDS]])),
     );
   return pages;
 }

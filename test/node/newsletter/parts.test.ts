@@ -47,6 +47,8 @@ const chosen = (wanted: Partial<Wanted>, text = words(180)) => {
   return {articles: ids(articles), notes: ids(notes), leftOut: leftOut.map(({id, why}) => `${id} ${why}`).join()};
 };
 
+const LOOKED_FOR = 'looked for published ones in the language en, of papers that were not retracted';
+
 describe('the choice of summaries', () => {
   it('takes those that are named in their order, by former ids too and each once', () => {
     assert.deepEqual(chosen({ids: ['b', 'former', 'd', 'a']}), {articles: 'b,a,d', notes: '', leftOut: ''});
@@ -55,6 +57,7 @@ describe('the choice of summaries', () => {
   it('makes a note of a retracted one that is named, and leaves it out elsewhere', () => {
     assert.deepEqual(chosen({ids: ['c', 'a']}), {articles: 'a', notes: 'c', leftOut: ''});
     assert.deepEqual(chosen({since: '2026-01-01'}), {articles: 'b,a', notes: '', leftOut: ''});
+    assert.deepEqual(chosen({}), {articles: 'b,a', notes: '', leftOut: ''});
   });
 
   it('keeps to a number and to minutes, and says what was left out', () => {
@@ -64,10 +67,9 @@ describe('the choice of summaries', () => {
 
   for (const [wanted, line] of [
     [{ids: ['a', 'nothing']}, 'nothing: there is no such summary, or it is a draft'],
-    [{}, 'expected ids of summaries, --topic or --since'],
     [{topic: 'other'}, '--topic: topics.yml has no topic other'],
-    [{topic: 'empty'}, 'there are no summaries with the topic empty'],
-    [{since: '2027-01-01'}, 'there are no summaries since 2027-01-01'],
+    [{topic: 'empty'}, `there are no summaries with the topic empty: ${LOOKED_FOR}`],
+    [{since: '2027-01-01'}, `there are no summaries since 2027-01-01: ${LOOKED_FOR}`],
     [{ids: ['a'], maxMinutes: 1}, '--max-minutes: even one summary takes longer than 1 minutes'],
   ] as const)
     it(`says ${line}`, async () => {

@@ -97,6 +97,37 @@ describe('ms-research serve', () => {
     }
   });
 
+  const RETRACTED = 'paper: {type: article-journal, title: A paper, status: retracted}';
+  const NONE =
+    'There is nothing to show: there are no summaries: looked for published ones in the language en, of papers that were not retracted';
+  for (const [what, files, lines] of [
+    ['an empty library', {'articles/.gitkeep': ''}, [NONE]],
+    ['drafts alone', {'articles/a.md': summary({draft: 'draft: true'})}, [NONE]],
+    ['retracted papers alone', {'articles/a.md': summary({paper: RETRACTED})}, [NONE]],
+    ['another language alone', {'articles/a.md': summary({language: 'language: de'})}, [NONE]],
+    [
+      'broken records',
+      {'articles/a.md': summary(), 'newsletters/<b>.json': '{"version": 1}'},
+      ['date', 'title', 'summaries', 'corrections'].map(
+        (field) => `There is nothing to show: newsletters/<b>.json: $.${field}: expected `,
+      ),
+    ],
+  ] as const)
+    it(`serves the site of ${what}, and says why there is no issue to show`, async (test) => {
+      const content = await contentFolder(test, files);
+      const served = await serveContent({content, port: 0, keep: await temporaryFolder(test)});
+      try {
+        assert.equal((await fetch(`${served.address}v1/manifest.json`)).status, 200);
+        const page = parsePage(await get(`${served.address}newsletter/`));
+        const said = named(page, 'p').map(textOf);
+        assert.equal(said.length, lines.length, said.join('\n'));
+        for (const [index, line] of lines.entries()) assert.ok(said[index]!.startsWith(line), said[index]);
+        assert.deepEqual(named(page, 'b', 'iframe'), []);
+      } finally {
+        await served.close();
+      }
+    });
+
   it('says in one line what is wrong', async (test) => {
     const content = await contentFolder(test, {'articles/a.md': summary({title: 'title: [broken'})});
     const lines = await problemLines(serveContent({content, port: 0, keep: await temporaryFolder(test)}));
