@@ -1,16 +1,16 @@
 import {readContent} from '../../src/node/content/read-content.js';
 import type {Content} from '../../src/node/content/read-content.js';
-import {mailCard} from '../../src/node/email/card-content.js';
 import {CARD_KINDS} from '../../src/node/email/card-html.js';
 import type {CardKind} from '../../src/node/email/card-html.js';
-import {cardText} from '../../src/node/email/card-text.js';
 import {emailCard} from '../../src/node/email/email-card.js';
 import {readBlocks} from '../../src/node/content/markdown.js';
 import {isWithdrawn} from '../../src/article/parse-article.js';
 import type {ArticleDocument} from '../../src/article/parse-article.js';
 import {PAPER_STATUSES} from '../../src/article/article.js';
 import {choose} from '../../src/node/newsletter/choose.js';
+import type {Chosen} from '../../src/node/newsletter/choose.js';
 import {issueHtml} from '../../src/node/newsletter/issue-html.js';
+import type {Issue} from '../../src/node/newsletter/issue.js';
 import {issueText} from '../../src/node/newsletter/issue-text.js';
 import {shelfOf} from '../../src/node/newsletter/library.js';
 import {makeIssue} from '../../src/node/newsletter/make-issue.js';
@@ -80,7 +80,7 @@ function long(status: (typeof PAPER_STATUSES)[number]) {
 async function issueOfLong({config}: Content): Promise<MailOutput[]> {
   const articles = Array.from({length: 10}, () => long('concern'));
   const parts = {date: '2026-11-30', intro: [], changed: [], kind: 'full' as const, tool: mailTool('mailchimp')};
-  const issue = makeIssue({...parts, choice: {articles, notes: [], leftOut: []}}, config);
+  const issue = makeIssue({...parts, choice: {articles, notes: []}}, config);
   return [{name: 'issue of 10, long', kind: 'issue', html: await issueHtml(issue), text: issueText(issue)}];
 }
 
@@ -94,13 +94,14 @@ async function issueOf(tool: MailToolName, count: number, kind: CardKind, conten
   });
   const noted = ids.filter((id) => !sound.includes(id));
   const wanted = {ids: [...sound.slice(0, count), ...noted]};
-  const choice = choose(wanted, shelf, (document) => cardText(mailCard(document, config), kind));
   const changed = [{document: shelf.documents.get(sound.at(-1)!)!, status: 'preprint' as const, date: '2026-10-01'}];
   const intro = readBlocks(INTRO, (line, message) => {
     throw new Error(`${line}: ${message}`);
   });
   const date = '2026-11-30';
-  const issue = makeIssue({date, intro, choice, changed, kind, tool: mailTool(tool)}, config);
+  const issueWith = (choice: Chosen): Issue =>
+    makeIssue({date, intro, choice, changed, kind, tool: mailTool(tool)}, config);
+  const issue = issueWith(choose(wanted, shelf, (chosen) => issueWith(chosen).minutes));
   const name = `${count} for ${tool}, ${kind}`;
   const text = issueText(issue);
   return [

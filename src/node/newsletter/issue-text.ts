@@ -32,7 +32,7 @@ export function issueText(issue: Issue): string {
   return `${[body, `${publisher}: ${site}`, leave, address].filter(Boolean).join('\n\n')}\n`;
 }
 
-const correctionText = ({card, words, told}: Correction): string =>
+export const correctionText = ({card, words, told}: Correction): string =>
   [`*** ${[words.title, words.body].filter(Boolean).join(' ')} ***`, card.title, card.page, told]
     .filter(Boolean)
     .join('\n');

@@ -1,12 +1,11 @@
 import {readContent} from '../content/read-content.js';
 import {Folder} from '../content/folder.js';
-import {mailCard} from '../email/card-content.js';
-import {cardText} from '../email/card-text.js';
 import type {FileProblem} from '../known-error.js';
 import {KnownError, problemLine} from '../known-error.js';
 import {changedSince, choose} from './choose.js';
-import type {Wanted} from './choose.js';
+import type {Chosen, Wanted} from './choose.js';
 import {issueHtml} from './issue-html.js';
+import type {Issue} from './issue.js';
 import {issueText} from './issue-text.js';
 import {shelfOf} from './library.js';
 import {makeIssue} from './make-issue.js';
@@ -38,9 +37,10 @@ export async function previewPages(content: string, site: string, today: string)
   if (problems.length) return new Map([[index, emptyPreview({title: NEWEST_WORDS, why: problems.map(problemLine)})]]);
   const shelf = shelfOf(read);
   const page = async (wanted: Wanted, date: string, title: string | undefined, others: ReadonlyMap<string, string>) => {
-    const choice = choose(wanted, shelf, (article) => cardText(mailCard(article, read.config), 'full'));
     const changed = changedSince(lastTold(kept, date, shelf.current), shelf);
-    const issue = makeIssue({date, title, intro: [], choice, changed, kind: 'full'}, read.config);
+    const issueWith = (choice: Chosen): Issue =>
+      makeIssue({date, title, intro: [], choice, changed, kind: 'full'}, read.config);
+    const issue = issueWith(choose(wanted, shelf, (chosen) => issueWith(chosen).minutes));
     return previewPage({title: issue.title, html: await issueHtml(issue), text: issueText(issue), others});
   };
   const issues = kept
