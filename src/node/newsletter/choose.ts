@@ -39,7 +39,8 @@ export interface Choice extends Chosen {
 export const statusOf = (document: ArticleDocument): ToldStatus =>
   isWithdrawn(document) ? 'withdrawn' : document.paper.status;
 
-const isSound = (document: ArticleDocument): document is Article =>
+/** Fit for a card: neither taken back, nor of a retracted paper. */
+export const isSound = (document: ArticleDocument): document is Article =>
   !isWithdrawn(document) && document.paper.status !== 'retracted';
 
 /**

@@ -5,6 +5,8 @@ import {darkened} from '../email/dark.js';
 /** What a preview shows of an issue, or of anything else made for mails. */
 export interface Preview {
   readonly title: string;
+  /** In what it differs from what is sent. */
+  readonly about?: string | undefined;
   readonly html: string;
   readonly text: string;
   /** What its maker should know. */
@@ -21,7 +23,7 @@ export interface EmptyPreview extends Pick<Preview, 'title' | 'others'> {
 const STYLES = `body{margin:0 auto;padding:24px;max-width:1280px;background:#eceae5;color:#1d2327;font:17px/1.6 Arial,sans-serif}
 h1{font-size:28px;margin:0}h2{font-size:20px;margin:32px 0 8px}a{color:#0b5c63}p,ul{max-width:62ch}
 .mails{display:flex;flex-wrap:wrap;gap:0 32px;align-items:flex-start}
-iframe{display:block;border:1px solid #82888b;border-radius:10px;background:#fff;height:900px;max-width:100%}
+iframe{display:block;box-sizing:border-box;border:1px solid #82888b;border-radius:10px;background:#fff;height:900px;max-width:100%}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#fff;border:1px solid #82888b;border-radius:10px;padding:16px;max-width:72ch;font:15px/1.5 monospace}
 .warning{background:#fdeee3;color:#8a3b12;padding:12px 16px;border-radius:10px}`;
 
@@ -29,11 +31,11 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#fff;border:1px solid
  * A page that shows an issue as mail programs may: on a wide and a narrow screen, with its colours turned to dark, without pictures, and as
  * plain text. The mails stand in frames of their own, in which nothing runs.
  */
-export function previewPage({title, html: mail, text, warnings = [], others = new Map()}: Preview): string {
+export function previewPage({title, about, html: mail, text, warnings = [], others = new Map()}: Preview): string {
   const bytes = Buffer.byteLength(mail);
   return shell(
     title,
-    html`<p>${bytes.toLocaleString('en')} bytes of HTML; Gmail shows 102,400.</p>
+    html`${about && html`<p>${about}</p>\n`}<p>${bytes.toLocaleString('en')} bytes of HTML; Gmail shows 102,400.</p>
 ${warnings.map((warning) => html`<p class="warning">${warning}</p>\n`)}${otherIssues(others)}<div class="mails">
 ${frame('600 pixels wide', 600, mail)}
 ${frame('360 pixels wide, as on a phone', 360, mail)}
@@ -60,8 +62,10 @@ const shell = (title: string, content: Html): string =>
 <style>${STYLES}</style>
 </head>
 <body>
+<main>
 <h1>Preview: <bdi>${title}</bdi></h1>
 ${content}
+</main>
 </body>
 </html>
 `.source;
@@ -74,6 +78,5 @@ const otherIssues = (others: ReadonlyMap<string, string>): Html | false =>
 const frame = (name: string, width: number, mail: string): Html =>
   html`<section><h2>${name}</h2>\n<iframe title="${name}" width="${width + 2}" sandbox srcdoc="${mail}"></iframe></section>`;
 
-/** The mail as it is, in a frame that may load no picture. */
-const withoutPictures = (mail: string): string =>
-  mail.replace(/<head>/, `<head><meta http-equiv="Content-Security-Policy" content="img-src 'none'">`);
+/** An address that is empty is not asked for: the words of the picture stand in its place. */
+const withoutPictures = (mail: string): string => mail.replace(/(<img [^>]*?)src="[^"]*"/g, '$1src=""');
