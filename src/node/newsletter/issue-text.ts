@@ -1,10 +1,10 @@
 import {formatDate} from '../../format/date.js';
 import {mailTranslator} from '../../i18n/mail-texts.js';
 import {cardText} from '../email/card-text.js';
+import {textWithoutMergeTags} from '../email/merge-tags.js';
 import {pageLocale} from '../publish/pages/locale.js';
 import type {Correction, Issue} from './issue.js';
 import {textBlocks} from './rich-text.js';
-import {textWithoutMergeTags} from './tools.js';
 
 const RULE = '-'.repeat(40);
 

@@ -4,12 +4,12 @@ import {mailTranslator} from '../../i18n/mail-texts.js';
 import type {MailCard} from '../email/card-content.js';
 import {cardHtml} from '../email/card-html.js';
 import {type} from '../email/styles.js';
+import {withoutMergeTags} from '../email/merge-tags.js';
 import {pageLocale} from '../publish/pages/locale.js';
 import {paths} from '../publish/site-map.js';
 import type {Correction, Issue} from './issue.js';
 import {correctionsSheet} from './issue-mjml.js';
 import {mailBlocks} from './rich-text.js';
-import {withoutMergeTags} from './tools.js';
 
 /** What is pasted into the HTML block of a tool that puts its own mail around it: cards one below the other, and the standing note. */
 export function pasteCards({language, intro, corrections, cards, kind}: Issue): string {
