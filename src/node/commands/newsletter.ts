@@ -10,8 +10,6 @@ import {readBlocks} from '../content/markdown.js';
 import {readContent} from '../content/read-content.js';
 import {CARD_KINDS} from '../email/card-html.js';
 import type {CardKind} from '../email/card-html.js';
-import {cardText} from '../email/card-text.js';
-import {mailCard} from '../email/card-content.js';
 import type {FileProblem} from '../known-error.js';
 import {KnownError} from '../known-error.js';
 import {budget} from '../newsletter/budget.js';
@@ -74,6 +72,8 @@ export async function newsletter(options: NewsletterOptions): Promise<Newsletter
   const tool = toolName === undefined ? undefined : mailTool(toolName);
   const date = day('--date', options.date) ?? new Date().toISOString().slice(0, 10);
   day('--since', options.since);
+  if (!options.ids.length && options.topic === undefined && options.since === undefined)
+    throw new KnownError('expected ids of summaries, --topic or --since');
   const content = await readContent(resolve(options.content), options.site);
   const problems: FileProblem[] = [];
   const kept = readRecords(new Folder(resolve(options.content)), problems);
@@ -82,10 +82,10 @@ export async function newsletter(options: NewsletterOptions): Promise<Newsletter
 
   const {config} = content;
   const shelf = shelfOf(content);
-  const choice = choose(options, shelf, (article) => cardText(mailCard(article, config), kind));
   const told = lastTold(kept, date, shelf.current);
-  const changed = changedSince(told, shelf);
-  const issue = makeIssue({title, date, intro, choice, changed, kind, tool}, config);
+  const parts = {title, date, intro, changed: changedSince(told, shelf), kind, tool};
+  const choice = choose(options, shelf, (chosen) => makeIssue({...parts, choice: chosen}, config).minutes);
+  const issue = makeIssue({...parts, choice}, config);
   const html = await issueHtml(issue);
   const text = issueText(issue);
   const paste = tool && tool.takes !== 'mail' ? {cards: pasteCards, 'rich-text': pasteRichText}[tool.takes](issue) : '';

@@ -1,6 +1,7 @@
 import {Html, html} from '../../hosts/html.js';
 import {color} from '../publish/cards/colors.js';
 import type {Labelled, MailCard, MailPicture} from './card-content.js';
+import {withoutMergeTags} from './merge-tags.js';
 import {anchor, bannerRow, button, own, ratingRow, row, sheet} from './parts.js';
 import {htmlBytes, shortened} from './shorten.js';
 import {LAYOUT, link, MAIL_WIDTH, type} from './styles.js';
@@ -31,15 +32,16 @@ const ROOM = {
 const SIDE = '24px';
 
 /**
- * A card as HTML, of at most `MOST_CARD_BYTES` bytes.
+ * A card as HTML, of at most `MOST_CARD_BYTES` bytes, in which no tool finds a merge tag.
  *
  * @param width in CSS pixels, where there is room for it
  */
 export function cardHtml(card: MailCard, kind: CardKind = 'full', width = MAIL_WIDTH): string {
-  const fitted = (share: number): string => sheet(rows[kind](inRoom(card, share)), card, width).source;
+  const fitted = (share: number): string =>
+    withoutMergeTags(sheet(rows[kind](inRoom(card, share)), card, width).source);
   let share = 1;
   let source = fitted(share);
-  while (Buffer.byteLength(source) > MOST_CARD_BYTES && share > 0.2) source = fitted((share *= 0.85));
+  while (Buffer.byteLength(source) > MOST_CARD_BYTES && share > 0.05) source = fitted((share *= 0.85));
   return source;
 }
 

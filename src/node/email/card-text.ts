@@ -1,12 +1,15 @@
 import type {CardKind} from './card-html.js';
 import {listFacts} from './card-html.js';
 import type {Labelled, MailCard} from './card-content.js';
+import {textWithoutMergeTags} from './merge-tags.js';
 
-/** A card as plain text: the same as its HTML, in the same order and never cut, with every address written out. */
+/**
+ * A card as plain text: the same as its HTML, in the same order and never cut, with every address written out and no merge
+ * tag of any tool.
+ */
 export function cardText(card: MailCard, kind: CardKind = 'full'): string {
-  return `${TEXT[kind](card)
-    .filter((part) => !!part)
-    .join('\n\n')}\n`;
+  const parts = TEXT[kind](card).filter((part) => !!part);
+  return `${textWithoutMergeTags(parts.join('\n\n'))}\n`;
 }
 
 const TEXT: {readonly [K in CardKind]: (card: MailCard) => readonly (string | undefined)[]} = {

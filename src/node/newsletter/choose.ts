@@ -1,7 +1,6 @@
 import type {Article} from '../../article/article.js';
 import {isWithdrawn} from '../../article/parse-article.js';
 import type {ArticleDocument} from '../../article/parse-article.js';
-import {minutesFor} from '../../format/reading-time.js';
 import {KnownError} from '../known-error.js';
 import {byDate} from '../publish/lists.js';
 import type {LastTold, ToldStatus} from './records.js';
@@ -26,44 +25,44 @@ export interface Shelf {
   readonly language: string;
 }
 
-export interface Choice {
+/** What an issue is made of. */
+export interface Chosen {
   readonly articles: readonly Article[];
   /** Retracted or taken back: no cards, but what became of them. */
   readonly notes: readonly ArticleDocument[];
+}
+
+export interface Choice extends Chosen {
   readonly leftOut: readonly {readonly id: string; readonly why: string}[];
 }
 
 export const statusOf = (document: ArticleDocument): ToldStatus =>
   isWithdrawn(document) ? 'withdrawn' : document.paper.status;
 
-const isSound = (document: ArticleDocument): document is Article =>
+/** Fit for a card: neither taken back, nor of a retracted paper. */
+export const isSound = (document: ArticleDocument): document is Article =>
   !isWithdrawn(document) && document.paper.status !== 'retracted';
 
 /**
- * Chooses the summaries of an issue: those that are named, in that order; else those of a topic and since a day, in the
+ * Chooses the summaries of an issue: those that are named, in that order; else those of a topic and since a day, or all, in the
  * library's own language, newest first.
  *
- * @param textOf the card of a summary as text, by which reading time is counted
+ * @param minutesOf what the issue would say of its minutes if it were made of these
  * @throws KnownError where a name is none of the shelf, or nothing is left
  */
-export function choose(wanted: Wanted, shelf: Shelf, textOf: (article: Article) => string): Choice {
+export function choose(wanted: Wanted, shelf: Shelf, minutesOf: (chosen: Chosen) => number): Choice {
   const {ids, max, maxMinutes} = wanted;
   const found = ids.length ? named(ids, shelf) : matching(wanted, shelf);
   const leftOut: {id: string; why: string}[] = [];
   const articles: Article[] = [];
-  let read = '';
-  for (const article of found.filter(isSound)) {
-    const text = `${read} ${textOf(article)}`;
-    if (max !== undefined && articles.length >= max) leftOut.push({id: article.id, why: `--max ${max}`});
-    else if (maxMinutes !== undefined && minutesFor(text) > maxMinutes)
-      leftOut.push({id: article.id, why: `--max-minutes ${maxMinutes}`});
-    else {
-      articles.push(article);
-      read = text;
-    }
-  }
   const notes = ids.length ? found.filter((document) => !isSound(document)) : [];
-  if (!articles.length && !notes.length) throw new KnownError(nothing(wanted, leftOut.length));
+  for (const article of found.filter(isSound)) {
+    if (max !== undefined && articles.length >= max) leftOut.push({id: article.id, why: `--max ${max}`});
+    else if (maxMinutes !== undefined && minutesOf({articles: [...articles, article], notes}) > maxMinutes)
+      leftOut.push({id: article.id, why: `--max-minutes ${maxMinutes}`});
+    else articles.push(article);
+  }
+  if (!articles.length && !notes.length) throw new KnownError(nothing(wanted, shelf.language, leftOut.length));
   return {articles, notes, leftOut};
 }
 
@@ -76,7 +75,6 @@ function named(ids: readonly string[], {documents, current}: Shelf): readonly Ar
 }
 
 function matching({topic, since}: Wanted, {documents, topics, language}: Shelf): readonly ArticleDocument[] {
-  if (topic === undefined && since === undefined) throw new KnownError('expected ids of summaries, --topic or --since');
   if (topic !== undefined && !topics.has(topic)) throw new KnownError(`--topic: topics.yml has no topic ${topic}`);
   return (
     [...documents.values()]
@@ -91,10 +89,12 @@ function matching({topic, since}: Wanted, {documents, topics, language}: Shelf):
 
 const primary = (language: string): string => language.split('-')[0]!.toLowerCase();
 
-function nothing({topic, since, maxMinutes}: Wanted, tooLong: number): string {
-  if (tooLong) return `--max-minutes: even one summary takes longer than ${maxMinutes} minutes`;
+function nothing({topic, since, maxMinutes}: Wanted, language: string, tooLong: number): string {
+  if (tooLong)
+    return `--max-minutes: an issue with even one summary takes longer than ${maxMinutes} ${maxMinutes === 1 ? 'minute' : 'minutes'}`;
   const asked = [topic !== undefined && `with the topic ${topic}`, since !== undefined && `since ${since}`];
-  return `there are no summaries ${asked.filter(Boolean).join(' ')}`;
+  const none = ['there are no summaries', ...asked].filter(Boolean).join(' ');
+  return `${none}: looked for published ones in the language ${language}, of papers that were not retracted`;
 }
 
 /** A summary of an earlier issue of which readers should know more by now. */

@@ -1,6 +1,6 @@
+import {withoutMergeTags} from '../email/merge-tags.js';
 import type {Issue} from './issue.js';
 import {issueMjml} from './issue-mjml.js';
-import {withoutMergeTags} from './tools.js';
 
 /** Gmail shows no more of a mail's HTML. */
 export const GMAIL_BYTES = 102_400;

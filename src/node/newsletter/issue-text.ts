@@ -1,10 +1,10 @@
 import {formatDate} from '../../format/date.js';
 import {mailTranslator} from '../../i18n/mail-texts.js';
 import {cardText} from '../email/card-text.js';
+import {textWithoutMergeTags} from '../email/merge-tags.js';
 import {pageLocale} from '../publish/pages/locale.js';
 import type {Correction, Issue} from './issue.js';
 import {textBlocks} from './rich-text.js';
-import {textWithoutMergeTags} from './tools.js';
 
 const RULE = '-'.repeat(40);
 
@@ -32,7 +32,7 @@ export function issueText(issue: Issue): string {
   return `${[body, `${publisher}: ${site}`, leave, address].filter(Boolean).join('\n\n')}\n`;
 }
 
-const correctionText = ({card, words, told}: Correction): string =>
+export const correctionText = ({card, words, told}: Correction): string =>
   [`*** ${[words.title, words.body].filter(Boolean).join(' ')} ***`, card.title, card.page, told]
     .filter(Boolean)
     .join('\n');

@@ -9,8 +9,9 @@ import {mailCard} from '../email/card-content.js';
 import type {CardKind} from '../email/card-html.js';
 import {cardText} from '../email/card-text.js';
 import {pageLocale} from '../publish/pages/locale.js';
-import type {Changed, Choice} from './choose.js';
+import type {Changed, Chosen} from './choose.js';
 import type {Correction, Issue} from './issue.js';
+import {correctionText} from './issue-text.js';
 import {UNSUBSCRIBE} from './tools.js';
 import type {MailTool} from './tools.js';
 
@@ -19,7 +20,7 @@ export interface IssueParts {
   /** The day of the issue. */
   readonly date: string;
   readonly intro: RichText;
-  readonly choice: Choice;
+  readonly choice: Chosen;
   readonly changed: readonly Changed[];
   readonly kind: CardKind;
   readonly tool?: MailTool | undefined;
@@ -33,7 +34,7 @@ export function makeIssue({title, date, intro, choice, changed, kind, tool}: Iss
     ...changed.map(({document, date: told}) => correction(document, config, told)),
     ...choice.notes.filter(({id}) => !reported.has(id)).map((document) => correction(document, config)),
   ];
-  const read = [plainText(intro), ...cards.map((card) => cardText(card, kind))].join(' ');
+  const read = [plainText(intro), ...corrections.map(correctionText), ...cards.map((card) => cardText(card, kind))];
   return {
     title: title ?? `${config.title}, ${formatDate(date, pageLocale(config.language).interfaceLanguage)}`,
     date,
@@ -44,7 +45,7 @@ export function makeIssue({title, date, intro, choice, changed, kind, tool}: Iss
     corrections,
     cards,
     kind,
-    minutes: minutesFor(read),
+    minutes: minutesFor(read.join(' ')),
     unsubscribe: tool ? tool.unsubscribe : UNSUBSCRIBE,
     address: tool?.address,
   };

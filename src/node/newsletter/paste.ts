@@ -2,14 +2,14 @@ import {Html, html} from '../../hosts/html.js';
 import {directionOf} from '../../i18n/direction.js';
 import {mailTranslator} from '../../i18n/mail-texts.js';
 import type {MailCard} from '../email/card-content.js';
-import {cardHtml, listFacts} from '../email/card-html.js';
+import {cardHtml} from '../email/card-html.js';
 import {type} from '../email/styles.js';
+import {withoutMergeTags} from '../email/merge-tags.js';
 import {pageLocale} from '../publish/pages/locale.js';
 import {paths} from '../publish/site-map.js';
 import type {Correction, Issue} from './issue.js';
 import {correctionsSheet} from './issue-mjml.js';
 import {mailBlocks} from './rich-text.js';
-import {withoutMergeTags} from './tools.js';
 
 /** What is pasted into the HTML block of a tool that puts its own mail around it: cards one below the other, and the standing note. */
 export function pasteCards({language, intro, corrections, cards, kind}: Issue): string {
@@ -56,7 +56,7 @@ function richCard(card: MailCard, site: string): Html {
   const picture = new URL(paths.card(id), site).href;
   const labelled = [...ratings, takeaway, studied, limits].filter((part) => !!part);
   return html`<h2><a href="${page}">${title}</a></h2>
-${banner && html`<p><strong>${banner.title}</strong> ${banner.body}</p>\n`}<p><a href="${page}"><img src="${picture}" width="600" height="315" alt="${listFacts(card)}"></a></p>
+${banner && html`<p><strong>${banner.title}</strong> ${banner.body}</p>\n`}<p><a href="${page}"><img src="${picture}" width="600" height="315" alt="${title}"></a></p>
 <p>${card.facts}</p>
 ${labelled.map(({label, text}) => html`<p><strong>${label}:</strong> ${text}</p>\n`)}<p><a href="${more.url}">${more.words}</a></p>
 ${source && html`<p><em>${source.label}: ${source.text}</em>${source.link && html` <a href="${source.link.url}">${source.link.words}</a>`}</p>\n`}<p><em>${provenance}</em></p>

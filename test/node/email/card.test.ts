@@ -64,6 +64,23 @@ describe('a card for mails', () => {
     assert.match(text, /Read the summary that replaces it: https:\/\/site\.example\/base\/articles\/b\//);
   });
 
+  it('holds no merge tag that an author wrote, in any length, and stays small', () => {
+    const tags = '{{ email }} {{{x}}} {% if y %} {# z #} *|EMAIL|* %%{w}%%';
+    const document = article({title: tags, takeaway: tags, 'paper.title': tags});
+    for (const kind of ['full', 'short', 'list'] as const) {
+      const {html, text} = emailCard(document, config, kind);
+      for (const said of [html, text]) assert.doesNotMatch(said, /\{[{%#]|\*\||%%\{/);
+      assert.ok(textOf(parsePart(html)).includes(tags));
+    }
+    const braces = '{{{{{{{{ '.repeat(400);
+    const sections = ['findings', 'considerations'].map((kind) => ({
+      kind,
+      body: [{type: 'paragraph', children: [{type: 'text', value: braces}]}],
+    }));
+    const {html} = emailCard(article({title: braces, takeaway: braces, 'paper.title': braces, sections}), config);
+    assert.ok(Buffer.byteLength(html) <= MOST_CARD_BYTES, `${Buffer.byteLength(html)} bytes`);
+  });
+
   it('runs from right to left in Arabic, and says the language of our words where we have none', () => {
     const arabic = parsePart(emailCard(article({language: 'ar'}), config).html);
     assert.equal(attribute(named(arabic, 'table')[0]!, 'dir'), 'rtl');

@@ -4,9 +4,10 @@ import {describe, it} from 'node:test';
 import type {Article} from '../../../src/article/article.js';
 import {readBlocks} from '../../../src/node/content/markdown.js';
 import type {Config} from '../../../src/node/content/config.js';
+import {textWithoutMergeTags, withoutMergeTags} from '../../../src/node/email/merge-tags.js';
 import {budget} from '../../../src/node/newsletter/budget.js';
 import {changedSince, choose} from '../../../src/node/newsletter/choose.js';
-import type {Shelf, Wanted} from '../../../src/node/newsletter/choose.js';
+import type {Chosen, Shelf, Wanted} from '../../../src/node/newsletter/choose.js';
 import {issueEml} from '../../../src/node/newsletter/issue-eml.js';
 import {issueHtml} from '../../../src/node/newsletter/issue-html.js';
 import {issueText} from '../../../src/node/newsletter/issue-text.js';
@@ -16,7 +17,7 @@ import {pasteRichText} from '../../../src/node/newsletter/paste.js';
 import {lastTold, recordFile} from '../../../src/node/newsletter/records.js';
 import type {IssueRecord, KeptRecord} from '../../../src/node/newsletter/records.js';
 import {mailBlocks, textBlocks} from '../../../src/node/newsletter/rich-text.js';
-import {mailTool, textWithoutMergeTags, withoutMergeTags} from '../../../src/node/newsletter/tools.js';
+import {mailTool} from '../../../src/node/newsletter/tools.js';
 import {problemLines} from '../fixtures/content-folder.js';
 import {article} from '../fixtures/documents.js';
 import {attribute, named, parsePage, textOf} from '../fixtures/html.js';
@@ -40,12 +41,17 @@ const shelf: Shelf = {
   language: 'en',
 };
 
-const words = (count: number) => (): string => 'word '.repeat(count);
-const chosen = (wanted: Partial<Wanted>, text = words(180)) => {
-  const {articles, notes, leftOut} = choose({ids: [], ...wanted}, shelf, text);
+const minutesEach =
+  (minutes: number) =>
+  ({articles}: Chosen): number =>
+    articles.length * minutes;
+const chosen = (wanted: Partial<Wanted>, minutesOf = minutesEach(1)) => {
+  const {articles, notes, leftOut} = choose({ids: [], ...wanted}, shelf, minutesOf);
   const ids = (list: readonly {id: string}[]): string => list.map(({id}) => id).join();
   return {articles: ids(articles), notes: ids(notes), leftOut: leftOut.map(({id, why}) => `${id} ${why}`).join()};
 };
+
+const LOOKED_FOR = 'looked for published ones in the language en, of papers that were not retracted';
 
 describe('the choice of summaries', () => {
   it('takes those that are named in their order, by former ids too and each once', () => {
@@ -55,6 +61,7 @@ describe('the choice of summaries', () => {
   it('makes a note of a retracted one that is named, and leaves it out elsewhere', () => {
     assert.deepEqual(chosen({ids: ['c', 'a']}), {articles: 'a', notes: 'c', leftOut: ''});
     assert.deepEqual(chosen({since: '2026-01-01'}), {articles: 'b,a', notes: '', leftOut: ''});
+    assert.deepEqual(chosen({}), {articles: 'b,a', notes: '', leftOut: ''});
   });
 
   it('keeps to a number and to minutes, and says what was left out', () => {
@@ -64,16 +71,66 @@ describe('the choice of summaries', () => {
 
   for (const [wanted, line] of [
     [{ids: ['a', 'nothing']}, 'nothing: there is no such summary, or it is a draft'],
-    [{}, 'expected ids of summaries, --topic or --since'],
     [{topic: 'other'}, '--topic: topics.yml has no topic other'],
-    [{topic: 'empty'}, 'there are no summaries with the topic empty'],
-    [{since: '2027-01-01'}, 'there are no summaries since 2027-01-01'],
-    [{ids: ['a'], maxMinutes: 1}, '--max-minutes: even one summary takes longer than 1 minutes'],
+    [{topic: 'empty'}, `there are no summaries with the topic empty: ${LOOKED_FOR}`],
+    [{since: '2027-01-01'}, `there are no summaries since 2027-01-01: ${LOOKED_FOR}`],
+    [{ids: ['a'], maxMinutes: 1}, '--max-minutes: an issue with even one summary takes longer than 1 minute'],
   ] as const)
     it(`says ${line}`, async () => {
-      const promise = Promise.resolve().then(() => chosen(wanted, words(400)));
+      const promise = Promise.resolve().then(() => chosen(wanted, minutesEach(2)));
       assert.deepEqual(await problemLines(promise), [line]);
     });
+});
+
+describe('--max-minutes', () => {
+  const word = (count: number): string => 'word '.repeat(count).trim();
+  const many = Array.from({length: 12}, (_, index) =>
+    one(`s${index}`, {published: `2026-10-${10 + index}`, takeaway: word(index % 3 ? 20 : 90)}),
+  );
+  const gone = one('gone', {'paper.status': 'retracted', 'ratings.credibility.value': 0});
+  const library: Shelf = {
+    ...shelf,
+    documents: new Map([...many, gone].map((document) => [document.id, document])),
+    current: (id) => id,
+  };
+  const changed = [{document: gone, status: 'ok' as const, date: '2026-09-01'}];
+  const told = Array.from({length: 6}, (_, index) => ({
+    ...changed[0]!,
+    document: one(`c${index}`, {'paper.status': 'concern'}),
+  }));
+  const ids = [...many.map(({id}) => id), 'gone'];
+  for (const [what, parts, wanted] of [
+    ['many cards', {}, {since: '2026-01-01'}],
+    ['short cards', {kind: 'short'}, {since: '2026-01-01'}],
+    ['a long intro', {intro: readBlocks(word(400), () => assert.fail())}, {since: '2026-01-01'}],
+    ['corrections', {changed: told}, {since: '2026-01-01'}],
+    ['a note on one that is named', {}, {ids}],
+    ['all of them', {intro: readBlocks(word(200), () => assert.fail()), changed: [...changed, ...told]}, {ids}],
+  ] as const)
+    it(`is never exceeded, and leaves out nothing that would fit, with ${what}`, () => {
+      const minutesOf = (choice: Chosen): number =>
+        makeIssue({date: '2026-11-23', intro: [], changed: [], kind: 'full', ...parts, choice}, config).minutes;
+      for (const maxMinutes of [5, 6, 8, 11]) {
+        const choice = choose({ids: [], ...wanted, maxMinutes}, library, minutesOf);
+        assert.ok(minutesOf(choice) <= maxMinutes, `${minutesOf(choice)} of ${maxMinutes}`);
+        for (const {id} of choice.leftOut) {
+          const articles = [...choice.articles, many.find((other) => other.id === id)!];
+          assert.ok(minutesOf({...choice, articles}) > maxMinutes, id);
+        }
+      }
+    });
+
+  it('counts what the corrections say', () => {
+    const choice = {articles: [], notes: []};
+    const {minutes, corrections} = makeIssue(
+      {date: '2026-11-23', intro: [], choice, changed: [...told, ...told, ...told, ...told], kind: 'full'},
+      config,
+    );
+    const said = corrections.map(({words, card, told}) =>
+      [words.title, words.body, card.title, card.page, told].join(' '),
+    );
+    assert.deepEqual([corrections.length, minutes], [24, Math.round(said.join(' ').split(/\s+/).length / 180)]);
+  });
 });
 
 const record = (date: string, summaries: IssueRecord['summaries'], corrections: IssueRecord['corrections'] = []) => ({
@@ -125,7 +182,7 @@ describe('records of issues', () => {
       changed.map(({document}) => document.id),
       ['c', 'a'],
     );
-    const choice = {articles: [], notes: [], leftOut: []};
+    const choice = {articles: [], notes: []};
     const {corrections} = makeIssue({date: '2026-11-23', intro: [], choice, changed, kind: 'full'}, config);
     assert.equal(corrections[1]!.words.title, 'No notice about this paper is open any more.');
     assert.equal(corrections[0]!.told, 'We wrote about it in our issue of 1 September 2026.');
@@ -133,10 +190,7 @@ describe('records of issues', () => {
 });
 
 const issueOf = (articles: readonly Article[], parts: Partial<Issue> = {}): Issue => ({
-  ...makeIssue(
-    {date: '2026-11-23', intro: [], choice: {articles, notes: [], leftOut: []}, changed: [], kind: 'full'},
-    config,
-  ),
+  ...makeIssue({date: '2026-11-23', intro: [], choice: {articles, notes: []}, changed: [], kind: 'full'}, config),
   ...parts,
 });
 

@@ -5,6 +5,7 @@ import {describe, it} from 'node:test';
 
 import {darkened, flippedLightness} from '../../../src/node/email/dark.js';
 import {previewPage} from '../../../src/node/newsletter/preview-page.js';
+import {previewPages} from '../../../src/node/newsletter/previews.js';
 import {serveContent} from '../../../src/node/serve/served-content.js';
 import {command} from '../fixtures/command.js';
 import {contentFolder, problemLines, summary, temporaryFolder} from '../fixtures/content-folder.js';
@@ -27,7 +28,7 @@ describe('the preview of an issue', () => {
     assert.equal(mail(0), MAIL);
     assert.equal(mail(1), MAIL);
     assert.match(mail(2), /background-color:#0a0804;.*color:#d8dee2/);
-    assert.match(mail(3), /<meta http-equiv="Content-Security-Policy" content="img-src 'none'">/);
+    assert.equal(mail(3), MAIL.replace('https://a.example/a.png', ''));
   });
 
   it('shows the plain text, and takes nothing in it for HTML', () => {
@@ -95,6 +96,76 @@ describe('ms-research serve', () => {
       // Before the folders go.
       await served.close();
     }
+  });
+
+  const RETRACTED = 'paper: {type: article-journal, title: A paper, status: retracted}';
+  const NONE =
+    'There is nothing to show: there are no summaries: looked for published ones in the language en, of papers that were not retracted';
+  for (const [what, files, lines] of [
+    ['an empty library', {'articles/.gitkeep': ''}, [NONE]],
+    ['drafts alone', {'articles/a.md': summary({draft: 'draft: true'})}, [NONE]],
+    ['retracted papers alone', {'articles/a.md': summary({paper: RETRACTED})}, [NONE]],
+    ['another language alone', {'articles/a.md': summary({language: 'language: de'})}, [NONE]],
+    [
+      'broken records',
+      {'articles/a.md': summary(), 'newsletters/<b>.json': '{"version": 1}'},
+      ['date', 'title', 'summaries', 'corrections'].map(
+        (field) => `There is nothing to show: newsletters/<b>.json: $.${field}: expected `,
+      ),
+    ],
+  ] as const)
+    it(`serves the site of ${what}, and says why there is no issue to show`, async (test) => {
+      const content = await contentFolder(test, files);
+      const served = await serveContent({content, port: 0, keep: await temporaryFolder(test)});
+      try {
+        assert.equal((await fetch(`${served.address}v1/manifest.json`)).status, 200);
+        const page = parsePage(await get(`${served.address}newsletter/`));
+        const said = named(page, 'p').map(textOf);
+        assert.equal(said.length, lines.length, said.join('\n'));
+        for (const [index, line] of lines.entries()) assert.ok(said[index]!.startsWith(line), said[index]);
+        assert.deepEqual(named(page, 'b', 'iframe'), []);
+      } finally {
+        await served.close();
+      }
+    });
+
+  it('shows issues that were made: with corrections alone, too large for Gmail, with nothing left, and no more than twelve', async (test) => {
+    const ids = Array.from({length: 34}, (_, index) => `s${index}`);
+    const record = (date: string, summaries: readonly string[], corrections: readonly string[] = []): string =>
+      JSON.stringify({
+        version: 1,
+        date,
+        title: `Of ${date}`,
+        summaries: summaries.map((id) => ({id, status: 'ok'})),
+        corrections: corrections.map((id) => ({id, status: 'retracted'})),
+      });
+    const content = await contentFolder(test, {
+      ...Object.fromEntries(ids.map((id) => [`articles/${id}.md`, summary()])),
+      'articles/wrong.md': summary({title: 'title: Wrong', paper: RETRACTED}),
+      ...Object.fromEntries(
+        Array.from({length: 10}, (_, month) => `2025-${String(month + 1).padStart(2, '0')}-01`).map((date) => [
+          `newsletters/${date}.json`,
+          record(date, ['wrong']),
+        ]),
+      ),
+      'newsletters/2026-01-01.json': record('2026-01-01', [], ['wrong']),
+      'newsletters/2026-02-01.json': record('2026-02-01', ['gone']),
+      'newsletters/2026-03-01.json': record('2026-03-01', ids),
+    });
+    const pages = await previewPages(content, 'https://site.example/', '2026-04-01');
+    const page = (name: string) => parsePage(pages.get(`newsletter/${name}index.html`)!);
+    assert.deepEqual(
+      named(page(''), 'li').map(textOf).slice(0, 3),
+      ['03', '02', '01'].map((month) => `Of 2026-${month}-01 (2026-${month}-01)`),
+    );
+    assert.equal(pages.size, 13);
+    assert.equal(pages.has('newsletter/2025-01-01/index.html'), false);
+    const corrections = textOf(named(page('2026-01-01/'), 'pre')[0]!);
+    assert.match(corrections, /This paper was retracted\.[^]*Wrong/);
+    assert.match(textOf(page('2026-02-01/')), /There is nothing to show: nothing that it held is published/);
+    const said = named(page('2026-03-01/'), 'p').map(textOf);
+    assert.match(said[0]!, /^As it would be made today: .* without an intro/);
+    assert.match(said[2]!, /^9\d,\d{3} bytes of HTML; Gmail cuts a mail off at 102,400, .*: drop the last \d+ \(/);
   });
 
   it('says in one line what is wrong', async (test) => {
