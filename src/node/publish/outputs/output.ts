@@ -63,9 +63,9 @@ export interface LibraryOutput extends Output {
   readonly folders: readonly string[];
   /**
    * Is a file of the published site one of this kind? Asked only where the record of what was published is lost, to know what may be
-   * removed: `out` may hold files of others. `has` tells whether another file is there.
+   * removed: `out` may hold files of others. Where those may have the same name, `isSealed` tells by what is in the file, see seal.ts.
    */
-  owns(path: string, has: (path: string) => boolean): boolean;
+  owns(path: string, isSealed: (path: string) => boolean): boolean;
   /** Files that are never removed once they are published, although later versions of this program no longer make them. */
   staysForEver?(path: string): boolean;
   /**
