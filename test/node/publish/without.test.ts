@@ -7,6 +7,9 @@ import {after, before, describe, it} from 'node:test';
 import {optionalOutputs, staysForEver} from '../../../src/node/publish/outputs/outputs.js';
 import {publish} from '../../../src/node/publish/publish.js';
 import {BASE_FILES, readFiles, summary, temporaryFolder, writeFiles} from '../fixtures/content-folder.js';
+import {PublishedSite} from '../fixtures/library.js';
+
+const SITE = 'https://site.example/';
 
 /** Kinds whose files lie where those of a larger site may. */
 const COMMON_NAMES = ['pages', 'feeds'];
@@ -29,6 +32,28 @@ const THEIRS = Object.fromEntries(
   ].map((path) => [path, 'theirs']),
 );
 
+/** Addresses that a summary and a topic are known by, whoever makes the pages. */
+const PERMANENT = /^(?:articles\/[^/]+\/|topics\/[^/]+\/|)$/;
+
+/** Every link to a file of the site that is not there, in every file that may hold one; the scripts' own words are none. */
+function deadLinks(site: PublishedSite, kind: string): string[] {
+  const dead: string[] = [];
+  for (const path of site.paths(/^(?!widgets\/|v1\/schema\/).*\.(?:html|json|xml|txt|bib|ris)$/)) {
+    const text = site.text(path);
+    const absolute = text.match(/https:\/\/site\.example\/[^\s"'<>()\\&,]*/g) ?? [];
+    const attributes = [...text.matchAll(/\s(?:href|src|srcset)="([^"]+)"/g)].flatMap(([, value]) =>
+      value!.split(', '),
+    );
+    const relative = [...attributes, ...[...text.matchAll(/"((?:\.\.\/)+[^"]*)"/g)].map(([, value]) => value!)];
+    const base = SITE + path.replace(/index\.html$/, '');
+    for (const address of [...absolute, ...relative.map((value) => new URL(value.split(' ')[0]!, base).href)]) {
+      const isExcused = kind === 'pages' && PERMANENT.test(address.slice(SITE.length).replace(/#.*/, ''));
+      if (address.startsWith(SITE) && !site.resolves(address) && !isExcused) dead.push(`${path}: ${address}`);
+    }
+  }
+  return dead;
+}
+
 describe('publish --without', () => {
   let folder: string;
   let content: string;
@@ -49,12 +74,13 @@ describe('publish --without', () => {
   after(() => rm(folder, {recursive: true, force: true}));
 
   for (const kind of optionalOutputs())
-    it(`${kind} comes to what a clean run makes, with what is known of the site and without`, async (test) => {
+    it(`${kind} comes to what a clean run makes, with what is known of the site and without, and links to nothing that is not there`, async (test) => {
       const work = await temporaryFolder(test);
       const options = {content, without: [kind]};
       const clean = join(work, 'clean');
       await publish({...options, out: clean});
       const wanted = await readFiles(clean);
+      assert.deepEqual(deadLinks(await PublishedSite.read(clean, SITE), kind), []);
       const known = join(work, 'known');
       await publish({content, out: known});
       await publish({...options, out: known});
@@ -66,6 +92,11 @@ describe('publish --without', () => {
         assert.deepEqual(Object.fromEntries(files.filter(([path]) => path in wanted || !staysForEver(path))), wanted);
       }
     });
+
+  it('widgets leaves out the pages for frames, too, which load them', async (test) => {
+    const site = await PublishedSite.publish(test, {content, without: ['widgets']});
+    assert.deepEqual(site.paths(/^(?:embed|widgets|v1\/oembed)\//), []);
+  });
 
   it('leaves what others put where the kinds that are left out would be', async (test) => {
     const out = await temporaryFolder(test);

@@ -21,12 +21,13 @@ export const listPagesOutput: LibraryOutput = {
 /** Every page that lists summaries: those of topics, then those of the whole site. */
 export function* listings(library: Library): Generator<ListPage<Entry>> {
   const {newestFirst, ofTopic} = library;
-  const {config, topics} = library.context;
+  const {context} = library;
+  const {config, topics} = context;
   for (const topic of topics.values()) {
     const entries = ofTopic(topic.id);
-    if (entries.length) yield* listPages(topicList(topic, nearTopics(topic, library)), entries, config);
+    if (entries.length) yield* listPages(topicList(topic, nearTopics(topic, library)), entries, context);
   }
-  yield* listPages(indexList(config), newestFirst, config);
+  yield* listPages(indexList(config), newestFirst, context);
 }
 
 /** The next broader and narrower topics that have a page. */

@@ -19,13 +19,20 @@ type Awaitable<T> = T | Promise<T>;
 export interface SiteContext {
   readonly config: Config;
   readonly topics: Topics;
+  /** Names of the outputs that are left out: nothing links to their files. */
+  readonly without: readonly string[];
 }
+
+/** What pages need to know of the site. */
+export type PageContext = Pick<SiteContext, 'config' | 'without'>;
 
 interface Output {
   /** Several kinds may share a name. */
   readonly name: string;
   /** May be switched off by `--without <name>`. */
   readonly isOptional?: boolean;
+  /** Names of those without whose files its own are of no use: left out with them. */
+  readonly needs?: readonly string[];
 }
 
 /** Files made of one summary, in worker threads: document, page, citations, picture card. */

@@ -3,6 +3,7 @@ import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
 import {directionOf} from '../../../i18n/direction.js';
 import type {Config} from '../../content/config.js';
+import type {PageContext} from '../outputs/output.js';
 import {sealed, UNSEALED} from '../seal.js';
 import {ASSETS} from './assets.js';
 import {pageLocale} from './locale.js';
@@ -64,8 +65,9 @@ ${main}
   return sealed(source);
 }
 
-/** Links by which feed readers find a feed in its three formats; `folder` is from the page to where the feeds lie. */
-export function feedLinks(folder: string, title: string): Html {
+/** Links by which feed readers find a feed in its three formats, if there are feeds; `folder` is from the page to where they lie. */
+export function feedLinks(folder: string, title: string, {without}: PageContext): Html | undefined {
+  if (without.includes('feeds')) return undefined;
   return html`<link rel="alternate" type="application/rss+xml" title="${title}" href="${folder}feed.xml">
 <link rel="alternate" type="application/atom+xml" title="${title}" href="${folder}atom.xml">
 <link rel="alternate" type="application/feed+json" title="${title}" href="${folder}feed.json">

@@ -9,6 +9,7 @@ import {KnownError} from '../../known-error.js';
 import {fingerprint} from '../fingerprint.js';
 import {sourceFile} from '../plan/changes.js';
 import {ourFiles} from '../plan/our-files.js';
+import {leftOut} from '../outputs/outputs.js';
 import {encodings} from '../precompress.js';
 import {programVersion} from '../program-version.js';
 import {LocalRenderer} from '../render/renderer.js';
@@ -50,7 +51,7 @@ export class Publisher {
   ) {
     const {folder, settings} = source;
     this.state = new StateFolder(folder.path, realpathSync(out));
-    this.without = [...new Set(options.without ?? [])].sort();
+    this.without = leftOut(options.without ?? []);
     this.precompress = !!options.precompress;
     this.program = fingerprint(programVersion(), String(this.precompress));
     this.key = (weights) => {
@@ -151,7 +152,7 @@ export class Publisher {
       content: this.source.folder.path,
       out: this.out,
       suffix: stage.suffix,
-      context: config && topics && {config, topics},
+      context: config && topics && {config, topics, without: this.without},
       without: this.without,
       precompress: this.precompress,
     };
