@@ -249,6 +249,26 @@ describe('what cannot be done', () => {
     assert.equal((await publish(options)).changed, 1);
   });
 
+  it('is told where a file cannot be removed, and the next run removes it', async (test) => {
+    const {content, out} = await published(test);
+    const options = {content, out, without: ['feeds']};
+    const disk = {
+      rmSync: (path: string): void => {
+        throw Object.assign(new Error(), {code: 'EACCES', path});
+      },
+    };
+    const lines = await problemLines(publish({...options, disk}), out);
+    assert.equal(lines.length, 1);
+    assert.match(
+      lines[0]!,
+      /^<content>\/\S+ cannot be removed \(EACCES\); some files are new and some are old: run it again$/,
+    );
+    await publish(options);
+    const clean = `${out}-clean`;
+    await publish({...options, out: clean});
+    assert.deepEqual(await readFiles(out), await readFiles(clean));
+  });
+
   for (const inside of ['articles', 'images/x'])
     it(`is to write a site into ${inside} of its content`, async (test) => {
       const {content} = await published(test);

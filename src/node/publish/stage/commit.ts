@@ -40,7 +40,12 @@ export function commit(
   // What proves others to be ours goes after them: a file after its compressed copies, documents after the pages of their summaries.
   const rank = (path: string): number => (originalOf(path) !== path ? 0 : path.startsWith('v1/') ? 2 : 1);
   for (const path of removed.toSorted((a, b) => rank(a) - rank(b))) {
-    (disk.rmSync ?? rmSync)(join(out, path), {force: true});
+    const target = join(out, path);
+    try {
+      (disk.rmSync ?? rmSync)(target, {force: true});
+    } catch (error) {
+      throw writeError(error, target, true, 'removed');
+    }
     for (let folder = dirname(path); folder !== '.' && removeIfEmpty(join(out, folder));) folder = dirname(folder);
   }
 }
