@@ -291,6 +291,20 @@ describe('term weights', () => {
     assert.deepEqual(await readFile(table), before);
   });
 
+  it('are stored only once the site is in place', async (test) => {
+    const options = await published(test);
+    await writeFiles(options.content, {'articles/a.md': title('Another')});
+    const before = await readdir(options.content);
+    const disk = {
+      renameSync: (_: string, to: string): void => {
+        throw Object.assign(new Error(), {code: 'EACCES', path: to});
+      },
+    };
+    const lines = await problemLines(publish({...options, disk, reweigh: true}), options.out);
+    assert.match(lines.join('\n'), /cannot be written \(EACCES\); nothing was changed$/);
+    assert.deepEqual(await readdir(options.content), before);
+  });
+
   it('that are broken are told with the place', async (test) => {
     const options = await published(test);
     const table = '{"version": 1, "documents": 2, "topics": {}, "terms": {"brain": "x"}, "spellings": {}}';

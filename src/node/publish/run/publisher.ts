@@ -28,7 +28,7 @@ import {PublishRun} from './publish-run.js';
 import type {NewSite, Start, Workplace} from './publish-run.js';
 import {summarise, unchangedSummary} from './summary.js';
 import type {PublishSummary} from './summary.js';
-import {writeWeights} from './weighing.js';
+import {WaitingWeights} from './weighing.js';
 
 /** Summaries to read from which on threads are worth starting. */
 const FEWEST_FOR_THREADS = 200;
@@ -84,6 +84,7 @@ export class Publisher {
     );
     const pictures = new Pictures(this.source.folder, stage, this.keptPictures(start, changes?.changed ?? []));
     const renderer = this.renderer(stage, pictures, start.since?.changed.length ?? this.source.articles.size);
+    let weights: WaitingWeights | undefined;
     try {
       const {without} = this;
       const {problems, folder, settings, articles} = this.source;
@@ -102,17 +103,19 @@ export class Publisher {
         precompress: this.precompress,
       };
       const site = await new PublishRun(place, start).make();
-      if (site.weightsText !== undefined) writeWeights(folder, site.weightsText);
+      if (site.weightsText !== undefined) weights = new WaitingWeights(folder, site.weightsText);
       const renamed = [...site.files.values()].filter(({status}) => status !== 'same');
       progress.begin('Putting in place', renamed.length);
       this.isCommitting = true;
       commit(stage, {renamed, removed: site.removed}, (done) => progress.update(done), this.options.disk);
+      weights?.put();
       progress.end();
       const isKept = this.save(site, pictures, previous);
       return summarise(site, settings, isKept);
     } catch (error) {
       await renderer.discard();
       stage.discard();
+      weights?.discard();
       if (error instanceof KnownError && !this.isCommitting) this.state.restore();
       throw error;
     } finally {
