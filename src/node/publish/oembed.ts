@@ -5,9 +5,9 @@ import {fallbackOf, languageAttributes} from '../../hosts/fallback.js';
 import {html} from '../../hosts/html.js';
 import type {Html} from '../../hosts/html.js';
 import {formatDate} from '../../format/date.js';
-import type {Config} from '../content/config.js';
 import {textsOf} from '../texts.js';
 import {writerOf} from './feeds/words.js';
+import type {PageContext} from './outputs/output.js';
 import {paths} from './site-map.js';
 
 /** Pixels: the widest that a card gets, and the picture card's. */
@@ -40,7 +40,7 @@ export interface Oembed {
  * What a page shows in the place of a pasted address: a quotation, then the frame. WordPress hides the quotation once the frame has told its height,
  * and shows it alone where frames are stripped. A paper that is not in order, and a summary that was taken back, say so in the title too.
  */
-export function oembed(document: ArticleDocument, config: Config): Oembed {
+export function oembed(document: ArticleDocument, {config, without}: PageContext): Oembed {
   const {id, title} = document;
   const {site} = config;
   const state = stateOf(document);
@@ -55,11 +55,12 @@ export function oembed(document: ArticleDocument, config: Config): Oembed {
     provider_name: config.title,
     provider_url: site,
     cache_age: CACHE_AGE,
-    ...(!isWithdrawn(document) && {
-      thumbnail_url: site + paths.card(id),
-      thumbnail_width: CARD.width,
-      thumbnail_height: CARD.height,
-    }),
+    ...(!isWithdrawn(document) &&
+      !without.includes('cards') && {
+        thumbnail_url: site + paths.card(id),
+        thumbnail_width: CARD.width,
+        thumbnail_height: CARD.height,
+      }),
     html: html`${quotation(document, site)}${frame}`.source,
     width: WIDTH,
     height,

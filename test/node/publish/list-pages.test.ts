@@ -9,6 +9,7 @@ import type {MappedArticle} from '../../../src/node/publish/pages/site-maps.js';
 import {attribute, named, parsePage} from '../fixtures/html.js';
 
 const CONFIG = {site: 'https://site.example/', title: 'Library', language: 'en'};
+const CONTEXT = {config: CONFIG, without: []};
 
 /** So many summaries, newest first: n9, n8, n7 ... */
 const entries = (count: number): readonly PageEntry[] =>
@@ -32,7 +33,7 @@ const rendered = (pages: readonly ListPage<PageEntry>[]): ReadonlyMap<string, st
 
 describe('pages of a long list', () => {
   it('hold every summary once, and link to their neighbours', () => {
-    const pages = rendered(listPages(indexList(CONFIG), entries(3 * LIST_SIZE + 7), CONFIG));
+    const pages = rendered(listPages(indexList(CONFIG), entries(3 * LIST_SIZE + 7), CONTEXT));
     assert.deepEqual([...pages.keys()], ['index.html', 'page/2/index.html', 'page/1/index.html']);
     const shown = [...pages.values()].flatMap((page) => hrefs(page).filter((href) => href.includes('articles/')));
     assert.equal(new Set(shown.map((href) => href.replace(/^(\.\.\/)*(\.\/)?/, ''))).size, 3 * LIST_SIZE + 7);
@@ -43,8 +44,8 @@ describe('pages of a long list', () => {
 
   it('stay as they are when something newer comes, but for a link to a new neighbour', () => {
     const list = topicList({id: 't', label: 'T'});
-    const first = rendered(listPages(list, entries(3 * LIST_SIZE + 7), CONFIG));
-    const later = rendered(listPages(list, entries(4 * LIST_SIZE + 1), CONFIG));
+    const first = rendered(listPages(list, entries(3 * LIST_SIZE + 7), CONTEXT));
+    const later = rendered(listPages(list, entries(4 * LIST_SIZE + 1), CONTEXT));
     assert.equal(later.get('topics/t/page/1/index.html'), first.get('topics/t/page/1/index.html'));
     assert.notEqual(later.get('topics/t/index.html'), first.get('topics/t/index.html'));
     assert.deepEqual(
@@ -62,7 +63,7 @@ describe('the page of a topic', () => {
       {id: 'late', label: 'Late MS'},
     ],
   };
-  const pages = rendered(listPages(topicList({id: 't', label: 'T'}, near), entries(2 * LIST_SIZE + 1), CONFIG));
+  const pages = rendered(listPages(topicList({id: 't', label: 'T'}, near), entries(2 * LIST_SIZE + 1), CONTEXT));
 
   it('leads to the next broader and narrower topics', () => {
     const page = pages.get('topics/t/index.html')!;
@@ -75,7 +76,7 @@ describe('the page of a topic', () => {
     assert.equal(pages.size, 2);
     for (const [path, page] of pages) assert.equal(page.includes('Broader'), path === 'topics/t/index.html', path);
     const [plain] = rendered(
-      listPages(topicList({id: 't', label: 'T'}, {broader: [], narrower: []}), entries(1), CONFIG),
+      listPages(topicList({id: 't', label: 'T'}, {broader: [], narrower: []}), entries(1), CONTEXT),
     ).values();
     assert.doesNotMatch(plain!, /Broader|Narrower|class="near"/);
   });

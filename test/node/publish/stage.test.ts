@@ -138,21 +138,26 @@ describe('a stage', () => {
 });
 
 describe('putting a site in place', () => {
-  it('puts the manifest last, then removes what vanished, documents last, with the folders that are empty then', async (test) => {
+  it('puts the manifest last, then removes what vanished, copies first and documents last, with the folders that are empty then', async (test) => {
     const out = await temporaryFolder(test);
     await writeFiles(out, {'v1/articles/b.json': '', 'articles/b/index.html': '', 'articles/c/notes.txt': ''});
     const stage = new Stage(out, SUFFIX);
     const order: string[] = [];
     const note = (path: string): void => void order.push(path.slice(out.length + 1));
     const files = putAll(stage, FILES);
-    commitAll(stage, files, ['v1/articles/b.json', 'articles/b/index.html'], {
+    commitAll(stage, files, ['v1/articles/b.json', 'articles/b/index.html', 'articles/b/index.html.gz'], {
       renameSync: (from, to) => {
         note(to);
         renameSync(from, to);
       },
       rmSync: note,
     });
-    assert.deepEqual(order.slice(3), ['v1/manifest.json', 'articles/b/index.html', 'v1/articles/b.json']);
+    assert.deepEqual(order.slice(3), [
+      'v1/manifest.json',
+      'articles/b/index.html.gz',
+      'articles/b/index.html',
+      'v1/articles/b.json',
+    ]);
     await writeFile(join(out, 'x'), '');
     commitAll(stage, [], ['v1/articles/b.json', 'articles/b/index.html']);
     await assert.rejects(stat(join(out, 'articles', 'b')));

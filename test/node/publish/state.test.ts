@@ -249,6 +249,26 @@ describe('what cannot be done', () => {
     assert.equal((await publish(options)).changed, 1);
   });
 
+  it('is told where a file cannot be removed, and the next run removes it', async (test) => {
+    const {content, out} = await published(test);
+    const options = {content, out, without: ['feeds']};
+    const disk = {
+      rmSync: (path: string): void => {
+        throw Object.assign(new Error(), {code: 'EACCES', path});
+      },
+    };
+    const lines = await problemLines(publish({...options, disk}), out);
+    assert.equal(lines.length, 1);
+    assert.match(
+      lines[0]!,
+      /^<content>\/\S+ cannot be removed \(EACCES\); some files are new and some are old: run it again$/,
+    );
+    await publish(options);
+    const clean = `${out}-clean`;
+    await publish({...options, out: clean});
+    assert.deepEqual(await readFiles(out), await readFiles(clean));
+  });
+
   for (const inside of ['articles', 'images/x'])
     it(`is to write a site into ${inside} of its content`, async (test) => {
       const {content} = await published(test);
@@ -269,6 +289,20 @@ describe('term weights', () => {
     await writeFiles(options.content, {'articles/c.md': summary()});
     await publish(options);
     assert.deepEqual(await readFile(table), before);
+  });
+
+  it('are stored only once the site is in place', async (test) => {
+    const options = await published(test);
+    await writeFiles(options.content, {'articles/a.md': title('Another')});
+    const before = await readdir(options.content);
+    const disk = {
+      renameSync: (_: string, to: string): void => {
+        throw Object.assign(new Error(), {code: 'EACCES', path: to});
+      },
+    };
+    const lines = await problemLines(publish({...options, disk, reweigh: true}), options.out);
+    assert.match(lines.join('\n'), /cannot be written \(EACCES\); nothing was changed$/);
+    assert.deepEqual(await readdir(options.content), before);
   });
 
   it('that are broken are told with the place', async (test) => {

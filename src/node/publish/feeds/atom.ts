@@ -1,5 +1,6 @@
 import {generateAtomFeed} from 'feedsmith';
 
+import {sealed, UNSEALED} from '../seal.js';
 import type {Channel} from './channel.js';
 import {instant} from './channel.js';
 import type {FeedPost} from './post.js';
@@ -9,11 +10,12 @@ const NEVER = '1970-01-01';
 
 export function atomFeed(channel: Channel, posts: readonly FeedPost[]): string {
   const {title, description, language, page, feeds, newest = NEVER, publisher, site} = channel;
-  return `${generateAtomFeed({
+  const feed = generateAtomFeed({
     id: feeds.atom,
     title: {value: title},
     subtitle: {value: description},
     updated: instant(newest),
+    generator: {text: UNSEALED},
     authors: [{name: publisher, uri: site}],
     links: [
       {href: feeds.atom, rel: 'self', type: 'application/atom+xml'},
@@ -21,7 +23,8 @@ export function atomFeed(channel: Channel, posts: readonly FeedPost[]): string {
     ],
     xml: {lang: language},
     entries: posts.map(atomEntry),
-  })}\n`;
+  });
+  return sealed(`${feed}\n`);
 }
 
 function atomEntry({id, url, title, summary, html, published, updated, author, topics, language, picture}: FeedPost) {

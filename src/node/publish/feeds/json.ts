@@ -3,6 +3,7 @@ import {generateJsonFeed} from 'feedsmith';
 import {isWithdrawn} from '../../../article/parse-article.js';
 import type {Config} from '../../content/config.js';
 import {listItem} from '../lists.js';
+import {sealed, UNSEALED} from '../seal.js';
 import type {Channel} from './channel.js';
 import {instant} from './channel.js';
 import type {FeedPost} from './post.js';
@@ -20,7 +21,7 @@ export function jsonFeed(channel: Channel, posts: readonly FeedPost[], config: C
     items: posts.map((post) => jsonItem(post, config)),
   }) as object;
   // The library leaves an empty list out; the format wants it.
-  return `${JSON.stringify({items: [], ...feed})}\n`;
+  return sealed(`${JSON.stringify({_ms_research: {generator: UNSEALED}, items: [], ...feed})}\n`);
 }
 
 function jsonItem(post: FeedPost, config: Config) {

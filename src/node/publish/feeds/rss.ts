@@ -1,5 +1,6 @@
 import {generateRssFeed} from 'feedsmith';
 
+import {sealed, UNSEALED} from '../seal.js';
 import type {Channel} from './channel.js';
 import {instant} from './channel.js';
 import type {FeedPost} from './post.js';
@@ -16,16 +17,18 @@ export function rssFeed(
   {title, description, language, page, feeds, newest}: Channel,
   posts: readonly RssPost[],
 ): string {
-  return `${generateRssFeed({
+  const feed = generateRssFeed({
     title: eitherText(title),
     link: page,
     description: eitherText(description),
     language,
     lastBuildDate: newest === undefined ? undefined : instant(newest),
+    generator: UNSEALED,
     ttl: TTL,
     atom: {links: [{href: feeds.rss, rel: 'self', type: 'application/rss+xml'}]},
     items: posts.map(rssItem),
-  })}\n`;
+  });
+  return sealed(`${feed}\n`);
 }
 
 function rssItem(post: RssPost) {

@@ -10,9 +10,10 @@ export const articlePages: ArticleOutput = {
   isOptional: true,
   paths: (id) => [`${paths.articlePage(id)}index.html`],
   showsRelated: true,
-  render(document, {config}, related) {
-    if (isWithdrawn(document)) return [withdrawnPage(document, config)];
-    const links = related.map((item) => ({entry: pageEntry(item, config.site), why: item._ms_research?.why?.[0]}));
-    return [articlePage(document, links, config)];
+  render(document, context, related) {
+    if (isWithdrawn(document)) return [withdrawnPage(document, context)];
+    const {site} = context.config;
+    const links = related.map((item) => ({entry: pageEntry(item, site), why: item._ms_research?.why?.[0]}));
+    return [articlePage(document, links, context)];
   },
 };

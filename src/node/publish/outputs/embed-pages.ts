@@ -6,6 +6,7 @@ import type {ArticleOutput} from './output.js';
 export const embedPages: ArticleOutput = {
   name: 'embed',
   isOptional: true,
+  needs: ['widgets'],
   paths: (id) => [`${paths.embedPage(id)}index.html`],
   render: async (document, {config}) => [await embedPage(document, config)],
 };

@@ -12,11 +12,9 @@ import type {Library, LibraryFile, LibraryOutput} from './output.js';
 export const feeds: LibraryOutput = {
   name: 'feeds',
   isOptional: true,
-  folders: ['topics'],
-  owns(path, has) {
-    const [, topic] = /^topics\/([a-z0-9-]+)\/(?:feed\.xml|atom\.xml|feed\.json)$/.exec(path) ?? [];
-    return topic !== undefined && has(paths.topic(topic));
-  },
+  folders: ['', 'topics'],
+  owns: (path, isSealed) =>
+    /^(?:topics\/[a-z0-9-]+\/)?(?:feed\.xml|atom\.xml|feed\.json)$/.test(path) && isSealed(path),
   // That of a summary itself is known from its list item; few papers have notices.
   digest(document) {
     const keys = feedEntries(document).map(entryKey);

@@ -4,7 +4,6 @@ import {fingerprint} from '../fingerprint.js';
 import {pageEntry} from '../pages/entry.js';
 import {indexList, listPages, topicList} from '../pages/list-page.js';
 import type {ListPage, NearTopics, TopicLink} from '../pages/list-page.js';
-import {paths} from '../site-map.js';
 import type {Entry, Library, LibraryFile, LibraryOutput} from './output.js';
 import {versionOf} from './paged.js';
 
@@ -12,12 +11,8 @@ import {versionOf} from './paged.js';
 export const listPagesOutput: LibraryOutput = {
   name: 'pages',
   isOptional: true,
-  folders: ['page', 'topics'],
-  // A front page may be anybody's.
-  owns(path, has) {
-    const [, topic] = /^topics\/([a-z0-9-]+)\/(?:page\/\d+\/)?index\.html$/.exec(path) ?? [];
-    return topic === undefined ? /^page\/\d+\/index\.html$/.test(path) : has(paths.topic(topic));
-  },
+  folders: ['', 'page', 'topics'],
+  owns: (path, isSealed) => /^(?:topics\/[a-z0-9-]+\/)?(?:page\/\d+\/)?index\.html$/.test(path) && isSealed(path),
   *files(library) {
     for (const page of listings(library)) yield listFile(page, library);
   },
@@ -26,12 +21,13 @@ export const listPagesOutput: LibraryOutput = {
 /** Every page that lists summaries: those of topics, then those of the whole site. */
 export function* listings(library: Library): Generator<ListPage<Entry>> {
   const {newestFirst, ofTopic} = library;
-  const {config, topics} = library.context;
+  const {context} = library;
+  const {config, topics} = context;
   for (const topic of topics.values()) {
     const entries = ofTopic(topic.id);
-    if (entries.length) yield* listPages(topicList(topic, nearTopics(topic, library)), entries, config);
+    if (entries.length) yield* listPages(topicList(topic, nearTopics(topic, library)), entries, context);
   }
-  yield* listPages(indexList(config), newestFirst, config);
+  yield* listPages(indexList(config), newestFirst, context);
 }
 
 /** The next broader and narrower topics that have a page. */

@@ -7,6 +7,7 @@ import type {ArticleOutput} from './output.js';
 export const oembeds: ArticleOutput = {
   name: 'embed',
   isOptional: true,
+  needs: ['widgets'],
   paths: (id) => [paths.oembed(id)],
-  render: (document, {config}) => [json(oembed(document, config))],
+  render: (document, context) => [json(oembed(document, context))],
 };

@@ -19,13 +19,20 @@ type Awaitable<T> = T | Promise<T>;
 export interface SiteContext {
   readonly config: Config;
   readonly topics: Topics;
+  /** Names of the outputs that are left out: nothing links to their files. */
+  readonly without: readonly string[];
 }
+
+/** What pages need to know of the site. */
+export type PageContext = Pick<SiteContext, 'config' | 'without'>;
 
 interface Output {
   /** Several kinds may share a name. */
   readonly name: string;
   /** May be switched off by `--without <name>`. */
   readonly isOptional?: boolean;
+  /** Names of those without whose files its own are of no use: left out with them. */
+  readonly needs?: readonly string[];
 }
 
 /** Files made of one summary, in worker threads: document, page, citations, picture card. */
@@ -63,9 +70,9 @@ export interface LibraryOutput extends Output {
   readonly folders: readonly string[];
   /**
    * Is a file of the published site one of this kind? Asked only where the record of what was published is lost, to know what may be
-   * removed: `out` may hold files of others. `has` tells whether another file is there.
+   * removed: `out` may hold files of others. Where those may have the same name, `isSealed` tells by what is in the file, see seal.ts.
    */
-  owns(path: string, has: (path: string) => boolean): boolean;
+  owns(path: string, isSealed: (path: string) => boolean): boolean;
   /** Files that are never removed once they are published, although later versions of this program no longer make them. */
   staysForEver?(path: string): boolean;
   /**

@@ -1,5 +1,6 @@
 import {KnownError} from '../../known-error.js';
 import {articlePages} from './article-pages.js';
+import {assets} from './assets.js';
 import {cards} from './cards.js';
 import {citations} from './citations.js';
 import {documents} from './documents.js';
@@ -37,6 +38,7 @@ const LIBRARY_OUTPUTS: readonly LibraryOutput[] = [
   listPagesOutput,
   sitePages,
   siteMapFiles,
+  assets,
   feeds,
   weekly,
   search,
@@ -49,6 +51,14 @@ const LIBRARY_OUTPUTS: readonly LibraryOutput[] = [
 export const optionalOutputs = (): readonly string[] => [
   ...new Set([...ARTICLE_OUTPUTS, ...LIBRARY_OUTPUTS].filter(({isOptional}) => isOptional).map(({name}) => name)),
 ];
+
+/** All that is left out where these names are: also what needs one of them. */
+export function leftOut(names: readonly string[]): readonly string[] {
+  const useless = [...ARTICLE_OUTPUTS, ...LIBRARY_OUTPUTS].filter(({needs}) =>
+    needs?.some((name) => names.includes(name)),
+  );
+  return [...new Set([...names, ...useless.map(({name}) => name)])].sort();
+}
 
 /** Article outputs but those of some names. Without names: all, for what an earlier run may have written. */
 export const articleOutputs = (without: readonly string[] = []): readonly ArticleOutput[] =>

@@ -12,7 +12,7 @@ export const siteMapFiles: LibraryOutput = {
   name: 'pages',
   isOptional: true,
   folders: [''],
-  owns: (path) => /^sitemap(?:-\d+)?\.xml$/.test(path),
+  owns: (path, isSealed) => /^(?:sitemap(?:-\d+)?\.xml|robots\.txt)$/.test(path) && isSealed(path),
   digest(document) {
     const translations = isWithdrawn(document) ? [] : translationsOf(document);
     return translations.length ? translations : undefined;

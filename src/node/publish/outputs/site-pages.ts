@@ -1,27 +1,25 @@
 import {fingerprint} from '../fingerprint.js';
-import {assetFiles} from '../pages/assets.js';
 import {notFoundPage, topicsPage} from '../pages/topics-page.js';
 import {paths} from '../site-map.js';
 import type {LibraryOutput} from './output.js';
 
-const ASSET = /^assets\/(?:page|icon|atkinson-hyperlegible-next-[a-z-]+)\.[0-9a-f]{8}\.(?:css|svg|woff2|txt)$/;
+const TOPICS = `${paths.topicsPage}index.html`;
+const PAGES: readonly string[] = [TOPICS, paths.notFound];
 
-/** `topics/`, `404.html`, and what all pages load. */
+/** `topics/` and `404.html`. */
 export const sitePages: LibraryOutput = {
   name: 'pages',
   isOptional: true,
-  folders: ['assets'],
-  // The pages' names may be anybody's.
-  owns: (path) => ASSET.test(path),
+  folders: ['', 'topics'],
+  owns: (path, isSealed) => PAGES.includes(path) && isSealed(path),
   *files({context: {config, topics}, ofTopic}) {
     const counts = [...topics.values()].map(({id, label}) => ({id, label, count: ofTopic(id).length}));
     const used = counts.filter(({count}) => count);
     yield {
-      path: `${paths.topicsPage}index.html`,
+      path: TOPICS,
       inputs: fingerprint(JSON.stringify(used)),
       render: () => topicsPage(used, config),
     };
     yield {path: paths.notFound, inputs: '-', render: () => notFoundPage(config)};
-    for (const [path, bytes] of assetFiles) yield {path, inputs: '-', render: () => bytes};
   },
 };

@@ -11,8 +11,8 @@ import type {LibraryOutput} from './output.js';
 export const weekly: LibraryOutput = {
   name: 'feeds',
   isOptional: true,
-  folders: [],
-  owns: () => false,
+  folders: [''],
+  owns: (path, isSealed) => path === paths.weekly && isSealed(path),
   *files(library) {
     const byWeek = new Map<string, Candidate[]>();
     for (const entry of candidates(library, feeds)) {

@@ -7,6 +7,7 @@ import {provenanceText} from '../../../format/provenance.js';
 import {html} from '../../../hosts/html.js';
 import type {Html, HtmlValue} from '../../../hosts/html.js';
 import type {Translate} from '../../../i18n/text.js';
+import type {PageContext} from '../outputs/output.js';
 import {moveAddress, paths} from '../site-map.js';
 import type {PageLocale} from './locale.js';
 
@@ -21,7 +22,7 @@ const FORMATS = [
 ] as const;
 
 /** "More details": the paper with all that its record holds, how to cite it, and where the summary comes from. */
-export function details(article: Article, locale: PageLocale): Html {
+export function details(article: Article, locale: PageLocale, {without}: PageContext): Html {
   const {text, page, ui, interfaceLanguage} = locale;
   const {id, paper} = article;
   const address = paper.URL && inPage(article, paper.URL);
@@ -33,10 +34,13 @@ export function details(article: Article, locale: PageLocale): Html {
 ${record(article, locale)}
 <h3${ui}>${page('cite')}</h3>
 <p lang="en" dir="ltr">${citation(paper)}</p>
-<p class="files"${ui}>${page('citationFiles')} ${FORMATS.map(
+${
+  !without.includes('citations') &&
+  html`<p class="files"${ui}>${page('citationFiles')} ${FORMATS.map(
     ([format, name]) => html`<a class="target" href="../../${paths.citation(id, format)}" download>${name}</a> `,
   )}</p>
-<p${ui}>${provenanceText(article, interfaceLanguage, text)}</p>
+`
+}<p${ui}>${provenanceText(article, interfaceLanguage, text)}</p>
 ${article.license && html`<p${ui}>${text('summaryLicense', {license: article.license})}</p>`}
 ${reportLink(article, text, ui)}
 </section>`;

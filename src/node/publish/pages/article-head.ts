@@ -1,9 +1,9 @@
 import type {Article, Paper} from '../../../article/article.js';
 import type {ArticleDocument} from '../../../article/parse-article.js';
 import {Html, html} from '../../../hosts/html.js';
-import type {Config} from '../../content/config.js';
 import {paperDate} from '../lists.js';
 import {cardAlt} from '../cards/content.js';
+import type {PageContext} from '../outputs/output.js';
 import {paths} from '../site-map.js';
 import {feedLinks} from './frame.js';
 import type {PageLocale} from './locale.js';
@@ -11,7 +11,9 @@ import {structuredData} from './structured-data.js';
 import {alternates, translationsOf} from './translations.js';
 
 /** What the head of an article's page tells programs: link previews, reference managers, search engines, feed readers. */
-export function articleHead(article: Article, config: Config, {text}: PageLocale): Html {
+export function articleHead(article: Article, context: PageContext, {text}: PageLocale): Html {
+  const {config, without} = context;
+  const hasCard = !without.includes('cards');
   const absolute = (path: string): string => new URL(path, config.site).href;
   const {id, title, summary, language, published, updated} = article;
   const properties: readonly (readonly [string, string])[] = [
@@ -22,40 +24,56 @@ export function articleHead(article: Article, config: Config, {text}: PageLocale
     ['og:url', absolute(paths.articlePage(id))],
     ['og:locale', language.replaceAll('-', '_')],
     ...translationsOf(article).map(({language: other}) => ['og:locale:alternate', other.replaceAll('-', '_')] as const),
-    ['og:image', absolute(paths.card(id))],
-    ['og:image:type', 'image/png'],
-    ['og:image:width', '1200'],
-    ['og:image:height', '630'],
-    ['og:image:alt', cardAlt(article)],
+    ...(hasCard ? cardProperties(article, absolute) : []),
     ['article:published_time', published],
     ['article:modified_time', updated ?? published],
     ...article.topics.map(({label}) => ['article:tag', label] as const),
   ];
   const names: readonly (readonly [string, string])[] = [
-    ['twitter:card', 'summary_large_image'],
+    ['twitter:card', hasCard ? 'summary_large_image' : 'summary'],
     ['twitter:title', title],
     ['twitter:description', summary],
-    ['twitter:image', absolute(paths.card(id))],
-    ['twitter:image:alt', cardAlt(article)],
+    ...(hasCard
+      ? ([
+          ['twitter:image', absolute(paths.card(id))],
+          ['twitter:image:alt', cardAlt(article)],
+        ] as const)
+      : []),
     ...citationMeta(article.paper),
   ];
-  const data = new Html(structuredData(article, config, text));
+  const data = new Html(structuredData(article, context, text));
   return html`${properties.map(([name, value]) => html`<meta property="${name}" content="${value}">\n`)}${names.map(
     ([name, value]) => html`<meta name="${name}" content="${value}">\n`,
   )}${alternates({id, language, translations: translationsOf(article)}, config).map(
     ({tag, path}) => html`<link rel="alternate" hreflang="${tag}" href="${absolute(path)}">\n`,
   )}<link rel="alternate" type="application/json" href="../../${paths.article(id)}">
-<link rel="alternate" type="application/x-bibtex" href="../../${paths.citation(id, 'bib')}">
-<link rel="alternate" type="application/x-research-info-systems" href="../../${paths.citation(id, 'ris')}">
-<link rel="alternate" type="application/vnd.citationstyles.csl+json" href="../../${paths.citation(id, 'json')}">
-${oembedLink(article, config)}${feedLinks('../../', config.title)}<script type="application/ld+json">${data}</script>
+${!without.includes('citations') && citationLinks(id)}${oembedLink(article, context)}${feedLinks('../../', config.title, context)}<script type="application/ld+json">${data}</script>
 `;
 }
 
-/** Where programs that show a pasted address find what to show; they do not resolve relative addresses. */
-export const oembedLink = ({id, title}: ArticleDocument, {site}: Config): Html =>
-  html`<link rel="alternate" type="application/json+oembed" title="${title}" href="${new URL(paths.oembed(id), site).href}">
+const cardProperties = (
+  article: Article,
+  absolute: (path: string) => string,
+): readonly (readonly [string, string])[] => [
+  ['og:image', absolute(paths.card(article.id))],
+  ['og:image:type', 'image/png'],
+  ['og:image:width', '1200'],
+  ['og:image:height', '630'],
+  ['og:image:alt', cardAlt(article)],
+];
+
+const citationLinks = (id: string): Html =>
+  html`<link rel="alternate" type="application/x-bibtex" href="../../${paths.citation(id, 'bib')}">
+<link rel="alternate" type="application/x-research-info-systems" href="../../${paths.citation(id, 'ris')}">
+<link rel="alternate" type="application/vnd.citationstyles.csl+json" href="../../${paths.citation(id, 'json')}">
 `;
+
+/** Where programs that show a pasted address find what to show; they do not resolve relative addresses. */
+export function oembedLink({id, title}: ArticleDocument, {config, without}: PageContext): Html | undefined {
+  if (without.includes('embed')) return undefined;
+  return html`<link rel="alternate" type="application/json+oembed" title="${title}" href="${new URL(paths.oembed(id), config.site).href}">
+`;
+}
 
 /** Google Scholar's (Highwire Press) names for the paper that the summary is about. */
 function citationMeta(paper: Paper): readonly (readonly [string, string])[] {

@@ -4,7 +4,7 @@ import {formatDate} from '../../../format/date.js';
 import {readingMinutes} from '../../../format/reading-time.js';
 import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
-import type {Config} from '../../content/config.js';
+import type {PageContext} from '../outputs/output.js';
 import {paths} from '../site-map.js';
 import {articleHead, oembedLink} from './article-head.js';
 import {details, inPage, reportLink} from './article-details.js';
@@ -36,7 +36,8 @@ export const RELATED_LINKS = 6;
 const ROOT = '../../';
 
 /** `articles/<id>/`: the whole summary as plain HTML, readable without script. At most `RELATED_LINKS` related ones are shown. */
-export function articlePage(article: Article, related: readonly RelatedLink[], config: Config): string {
+export function articlePage(article: Article, related: readonly RelatedLink[], context: PageContext): string {
+  const {config} = context;
   const locale = pageLocale(article.language);
   return framedPage(
     {
@@ -45,15 +46,16 @@ export function articlePage(article: Article, related: readonly RelatedLink[], c
       language: article.language,
       root: ROOT,
       canonical: new URL(paths.articlePage(article.id), config.site).href,
-      head: articleHead(article, config, locale),
-      main: template(article, related.slice(0, RELATED_LINKS), config),
+      head: articleHead(article, context, locale),
+      main: template(article, related.slice(0, RELATED_LINKS), context),
     },
     config,
   );
 }
 
 /** The template of an article: what it is, how far to trust it, the one sentence, whom it is about, then everything. */
-function template(article: Article, related: readonly RelatedLink[], config: Config): Html {
+function template(article: Article, related: readonly RelatedLink[], context: PageContext): Html {
+  const {config} = context;
   const locale = pageLocale(article.language);
   const {text, page, ui, interfaceLanguage} = locale;
   const date = formatDate(article.updated ?? article.published, interfaceLanguage);
@@ -74,7 +76,7 @@ ${glossary(article, locale)}
 ${topics(article, config, locale)}
 ${ratingReasons(article.ratings, locale)}
 </div>
-${details(article, locale)}
+${details(article, locale, context)}
 </article>
 <div class="beside">
 ${
@@ -95,7 +97,8 @@ ${related.map(({entry, why}) => entryItem(entry, {root: ROOT, level: 3, locale, 
 }
 
 /** In place of a summary that was taken back: that it was, when, why, and what replaces it. */
-export function withdrawnPage(document: Withdrawn, config: Config): string {
+export function withdrawnPage(document: Withdrawn, context: PageContext): string {
+  const {config} = context;
   const {id, title, language} = document;
   return framedPage(
     {
@@ -104,7 +107,7 @@ export function withdrawnPage(document: Withdrawn, config: Config): string {
       root: ROOT,
       canonical: new URL(paths.articlePage(id), config.site).href,
       hidden: true,
-      head: oembedLink(document, config),
+      head: oembedLink(document, context),
       main: withdrawnNotice(document),
     },
     config,

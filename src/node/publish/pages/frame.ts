@@ -3,6 +3,8 @@ import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
 import {directionOf} from '../../../i18n/direction.js';
 import type {Config} from '../../content/config.js';
+import type {PageContext} from '../outputs/output.js';
+import {sealed, UNSEALED} from '../seal.js';
 import {ASSETS} from './assets.js';
 import {pageLocale} from './locale.js';
 
@@ -30,13 +32,14 @@ export function framedPage(frame: Frame, config: Config): string {
   const {title, description, language, root, canonical, hidden, head, main} = frame;
   const {page, text, ui} = pageLocale(language);
   const site = html`<a class="home" href="${root}"${languageAttributes(config.language, language)}>${config.title}</a>`;
-  return html`<!DOCTYPE html>
+  const {source} = html`<!DOCTYPE html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
+<meta name="generator" content="${UNSEALED}">
 <title>${title === config.title ? title : `${title} · ${config.title}`}</title>
 ${description && html`<meta name="description" content="${description}">\n`}${
     hidden && html`<meta name="robots" content="noindex">\n`
@@ -58,11 +61,13 @@ ${main}
 </footer>
 </body>
 </html>
-`.source;
+`;
+  return sealed(source);
 }
 
-/** Links by which feed readers find a feed in its three formats; `folder` is from the page to where the feeds lie. */
-export function feedLinks(folder: string, title: string): Html {
+/** Links by which feed readers find a feed in its three formats, if there are feeds; `folder` is from the page to where they lie. */
+export function feedLinks(folder: string, title: string, {without}: PageContext): Html | undefined {
+  if (without.includes('feeds')) return undefined;
   return html`<link rel="alternate" type="application/rss+xml" title="${title}" href="${folder}feed.xml">
 <link rel="alternate" type="application/atom+xml" title="${title}" href="${folder}atom.xml">
 <link rel="alternate" type="application/feed+json" title="${title}" href="${folder}feed.json">

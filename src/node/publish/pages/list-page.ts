@@ -2,6 +2,7 @@ import {html} from '../../../hosts/html.js';
 import type {Html} from '../../../hosts/html.js';
 import type {Config} from '../../content/config.js';
 import {pages} from '../lists.js';
+import type {PageContext} from '../outputs/output.js';
 import {paths, relativeAddress} from '../site-map.js';
 import {entryItem} from './entry.js';
 import type {PageEntry} from './entry.js';
@@ -66,14 +67,14 @@ export interface ListPage<T> {
  * Cuts a list into pages as the lists of the API are cut: full pages are numbered from the oldest, and something new changes the newest page
  * alone, but for the one time in `LIST_SIZE` when the newest numbered page gets a neighbour to link to.
  */
-export function listPages<T>(list: PagedList, newestFirst: readonly T[], config: Config): readonly ListPage<T>[] {
+export function listPages<T>(list: PagedList, newestFirst: readonly T[], context: PageContext): readonly ListPage<T>[] {
   const parts = pages(newestFirst, LIST_SIZE);
   const address = (part?: number): string => (part === undefined ? list.first : list.part(part));
   return parts.map(({part, items}, index) => {
     const path = address(part);
     const [newer, older] = [parts[index - 1], parts[index + 1]].map((other) => other && address(other.part));
     const render: ListPage<T>['render'] = (entryOf) =>
-      listPage(list, {path, part, items: items.map(entryOf), newer, older}, config);
+      listPage(list, {path, part, items: items.map(entryOf), newer, older}, context);
     return {path, items, newer, older, near: part === undefined ? list.near : undefined, render};
   });
 }
@@ -85,8 +86,9 @@ interface ListPart extends Pick<ListPage<PageEntry>, 'path' | 'items' | 'newer' 
 function listPage(
   {title, intro, first, near}: PagedList,
   {path, part, items, newer, older}: ListPart,
-  config: Config,
+  context: PageContext,
 ): string {
+  const {config} = context;
   const root = relativeAddress(path, '') || './';
   const locale = pageLocale(config.language);
   const {page} = locale;
@@ -100,7 +102,7 @@ function listPage(
       canonical: new URL(path, config.site).href,
       head: html`${newer !== undefined && html`<link rel="prev" href="${root}${newer}">\n`}${
         older !== undefined && html`<link rel="next" href="${root}${older}">\n`
-      }${feedLinks(root + first, title)}`,
+      }${feedLinks(root + first, title, context)}`,
       main: html`<h1>${name}</h1>
 ${part === undefined && intro && html`<p class="intro">${intro}</p>`}
 ${part === undefined && near && [nearLinks('broaderTopics', near.broader), nearLinks('narrowerTopics', near.narrower)]}<ul class="list wide">

@@ -2,6 +2,7 @@ import {SitemapIndexStream, SitemapStream, streamToPromise} from 'sitemap';
 import type {SitemapItemLoose} from 'sitemap';
 
 import type {Config} from '../../content/config.js';
+import {sealed, UNSEALED} from '../seal.js';
 import {paths} from '../site-map.js';
 import {alternates} from './translations.js';
 import type {Translation} from './translations.js';
@@ -68,7 +69,7 @@ async function writtenIndex(parts: readonly {readonly url: string; readonly last
   const done = streamToPromise(stream);
   for (const part of parts) stream.write(part);
   stream.end();
-  return String(await done);
+  return sealedXml(String(await done));
 }
 
 async function written(items: readonly SitemapItemLoose[]): Promise<string> {
@@ -79,9 +80,12 @@ async function written(items: readonly SitemapItemLoose[]): Promise<string> {
   const done = streamToPromise(stream);
   for (const item of items) stream.write(item);
   stream.end();
-  return String(await done);
+  return sealedXml(String(await done));
 }
+
+/** The library writes no comment of its own. */
+const sealedXml = (xml: string): string => sealed(xml.replace('?>', `?><!-- ${UNSEALED} -->`));
 
 /** `robots.txt`: everything may be read; it names the site map. */
 export const robots = (config: Config): string =>
-  `User-agent: *\nAllow: /\n\nSitemap: ${new URL(paths.siteMap, config.site).href}\n`;
+  sealed(`# ${UNSEALED}\nUser-agent: *\nAllow: /\n\nSitemap: ${new URL(paths.siteMap, config.site).href}\n`);

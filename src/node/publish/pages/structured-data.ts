@@ -2,8 +2,8 @@ import type {Article, Notice, Paper, Rating} from '../../../article/article.js';
 import {doiUrl} from '../../../article/url.js';
 import {citation} from '../../../format/citation.js';
 import type {Translate} from '../../../i18n/text.js';
-import type {Config} from '../../content/config.js';
 import {paperDate} from '../lists.js';
+import type {PageContext} from '../outputs/output.js';
 import {moveAddress, paths} from '../site-map.js';
 import {translationsOf} from './translations.js';
 
@@ -14,7 +14,7 @@ type Node = {readonly [member: string]: unknown};
  * What a page says in schema.org's terms: a medical page whose main entity is our article, which is based on a scholarly article that our
  * ratings review. Returns JSON that may stand inside a `script` element.
  */
-export function structuredData(article: Article, config: Config, text: Translate): string {
+export function structuredData(article: Article, {config, without}: PageContext, text: Translate): string {
   const absolute = (path: string): string => new URL(path, config.site).href;
   const page = absolute(paths.articlePage(article.id));
   const {title, summary, takeaway, language, published, updated, provenance, topics, image} = article;
@@ -41,7 +41,9 @@ export function structuredData(article: Article, config: Config, text: Translate
     author: provenance?.author ? {'@type': 'Person', name: provenance.author} : publisher,
     publisher,
     image: [
-      {'@type': 'ImageObject', url: absolute(paths.card(article.id)), width: '1200', height: '630'},
+      ...(without.includes('cards')
+        ? []
+        : [{'@type': 'ImageObject', url: absolute(paths.card(article.id)), width: '1200', height: '630'}]),
       ...(image
         ? [
             {

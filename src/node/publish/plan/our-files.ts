@@ -1,9 +1,10 @@
-import {readdirSync, rmSync} from 'node:fs';
+import {lstatSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
 
 import {codeOf} from '../../content/folder.js';
 import {articleOutputs, libraryOutputs} from '../outputs/outputs.js';
 import {COPY_ENDINGS, originalOf} from '../precompress.js';
+import {isSealed} from '../seal.js';
 import {paths} from '../site-map.js';
 import {WAITING, writeError} from '../stage/stage.js';
 
@@ -17,8 +18,8 @@ export interface OurFiles {
 }
 
 /**
- * The files in the site's folder that an earlier run wrote, told by their names; for when the record of them is lost. The folder may be the
- * root of a larger site, whose files are not ours to remove. What waits there since a run was killed is removed at once.
+ * The files in the site's folder that an earlier run wrote, told by their names, or by their seal where a name may be anybody's; for when the
+ * record of them is lost. The folder may be the root of a larger site, whose files are not ours to remove. What waits there since a run was killed is removed at once.
  */
 export function ourFiles(out: string): OurFiles {
   const outputs = libraryOutputs();
@@ -31,13 +32,15 @@ export function ourFiles(out: string): OurFiles {
   }
   const ours = new Set<string>();
   const has = (path: string): boolean => there.has(path);
+  const holdsSeal = (path: string): boolean =>
+    has(path) && lstatSync(join(out, path)).isFile() && isSealed(readFileSync(join(out, path), 'utf8'));
   for (const found of there) {
     const path = originalOf(found);
     const id = idOf(path);
     if (id !== undefined)
       for (const output of articleOutputs())
         for (const file of output.paths(id).flatMap(withCopies).filter(has)) ours.add(file);
-    else if (path === paths.manifest || PICTURE.test(path) || outputs.some((output) => output.owns(path, has)))
+    else if (path === paths.manifest || PICTURE.test(path) || outputs.some((output) => output.owns(path, holdsSeal)))
       ours.add(found);
   }
   return {ours: [...ours], copies: [...there].filter((path) => originalOf(path) !== path)};

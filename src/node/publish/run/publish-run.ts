@@ -107,7 +107,8 @@ export class PublishRun {
     const images = this.addPictures();
     this.files.add(reading.files.values());
     for (const [id, record] of reading.records) if (!reading.read.has(id)) this.files.keepArticle(record, false);
-    const context = place.settings as SiteContext;
+    const {config, topics} = place.settings;
+    const context: SiteContext = {config: config!, topics: topics!, without: place.without};
     const site = new SiteLibrary(context, reading.records, reading.items, place.stage, images.values());
     await this.files.addLibrary(site, !!this.start.since);
     // Without stored weights every change ranks all anew, so the index would be of no use.

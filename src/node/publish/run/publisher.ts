@@ -9,6 +9,7 @@ import {KnownError} from '../../known-error.js';
 import {fingerprint} from '../fingerprint.js';
 import {sourceFile} from '../plan/changes.js';
 import {ourFiles} from '../plan/our-files.js';
+import {leftOut} from '../outputs/outputs.js';
 import {encodings} from '../precompress.js';
 import {programVersion} from '../program-version.js';
 import {LocalRenderer} from '../render/renderer.js';
@@ -27,7 +28,7 @@ import {PublishRun} from './publish-run.js';
 import type {NewSite, Start, Workplace} from './publish-run.js';
 import {summarise, unchangedSummary} from './summary.js';
 import type {PublishSummary} from './summary.js';
-import {writeWeights} from './weighing.js';
+import {WaitingWeights} from './weighing.js';
 
 /** Summaries to read from which on threads are worth starting. */
 const FEWEST_FOR_THREADS = 200;
@@ -50,7 +51,7 @@ export class Publisher {
   ) {
     const {folder, settings} = source;
     this.state = new StateFolder(folder.path, realpathSync(out));
-    this.without = [...new Set(options.without ?? [])].sort();
+    this.without = leftOut(options.without ?? []);
     this.precompress = !!options.precompress;
     this.program = fingerprint(programVersion(), String(this.precompress));
     this.key = (weights) => {
@@ -83,6 +84,7 @@ export class Publisher {
     );
     const pictures = new Pictures(this.source.folder, stage, this.keptPictures(start, changes?.changed ?? []));
     const renderer = this.renderer(stage, pictures, start.since?.changed.length ?? this.source.articles.size);
+    let weights: WaitingWeights | undefined;
     try {
       const {without} = this;
       const {problems, folder, settings, articles} = this.source;
@@ -101,17 +103,19 @@ export class Publisher {
         precompress: this.precompress,
       };
       const site = await new PublishRun(place, start).make();
-      if (site.weightsText !== undefined) writeWeights(folder, site.weightsText);
+      if (site.weightsText !== undefined) weights = new WaitingWeights(folder, site.weightsText);
       const renamed = [...site.files.values()].filter(({status}) => status !== 'same');
       progress.begin('Putting in place', renamed.length);
       this.isCommitting = true;
       commit(stage, {renamed, removed: site.removed}, (done) => progress.update(done), this.options.disk);
+      weights?.put();
       progress.end();
       const isKept = this.save(site, pictures, previous);
       return summarise(site, settings, isKept);
     } catch (error) {
       await renderer.discard();
       stage.discard();
+      weights?.discard();
       if (error instanceof KnownError && !this.isCommitting) this.state.restore();
       throw error;
     } finally {
@@ -151,7 +155,7 @@ export class Publisher {
       content: this.source.folder.path,
       out: this.out,
       suffix: stage.suffix,
-      context: config && topics && {config, topics},
+      context: config && topics && {config, topics, without: this.without},
       without: this.without,
       precompress: this.precompress,
     };

@@ -1,4 +1,4 @@
-import {renameSync, writeFileSync} from 'node:fs';
+import {renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 import type {RelatedDocument} from '../../../related/document.js';
@@ -25,13 +25,32 @@ export function weigh(
   return {weights: parsed.ok ? parsed.value : counted, weightsText};
 }
 
-/** Puts the new table of term weights into the content folder. */
-export function writeWeights(folder: Folder, text: string): void {
-  const path = join(folder.path, WEIGHTS_FILE);
-  try {
-    writeFileSync(`${path}.tmp`, text);
-    renameSync(`${path}.tmp`, path);
-  } catch (error) {
-    throw writeError(error, path, false);
+/** The new table of term weights. It waits in the content folder until the site that was made with it is in place. */
+export class WaitingWeights {
+  private readonly path: string;
+  private readonly waiting: string;
+
+  /** @throws KnownError where the folder cannot be written, while nothing has changed */
+  constructor(folder: Folder, text: string) {
+    this.path = join(folder.path, WEIGHTS_FILE);
+    this.waiting = `${this.path}.tmp`;
+    try {
+      writeFileSync(this.waiting, text);
+    } catch (error) {
+      this.discard();
+      throw writeError(error, this.path, false);
+    }
+  }
+
+  put(): void {
+    try {
+      renameSync(this.waiting, this.path);
+    } catch (error) {
+      throw writeError(error, this.path, true);
+    }
+  }
+
+  discard(): void {
+    rmSync(this.waiting, {force: true});
   }
 }

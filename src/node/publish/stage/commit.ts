@@ -1,6 +1,7 @@
 import {renameSync, rmSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 
+import {originalOf} from '../precompress.js';
 import {paths} from '../site-map.js';
 import {removeIfEmpty, writeError} from './stage.js';
 import type {Disk, SiteFile, Stage} from './stage.js';
@@ -36,10 +37,15 @@ export function commit(
     }
     if (++done % 1000 === 0) onProgress(done);
   }
-  // Pages go before the documents that prove them to be ours.
-  const isDocument = (path: string): boolean => path.startsWith('v1/');
-  for (const path of [...removed.filter((path) => !isDocument(path)), ...removed.filter(isDocument)]) {
-    (disk.rmSync ?? rmSync)(join(out, path), {force: true});
+  // What proves others to be ours goes after them: a file after its compressed copies, documents after the pages of their summaries.
+  const rank = (path: string): number => (originalOf(path) !== path ? 0 : path.startsWith('v1/') ? 2 : 1);
+  for (const path of removed.toSorted((a, b) => rank(a) - rank(b))) {
+    const target = join(out, path);
+    try {
+      (disk.rmSync ?? rmSync)(target, {force: true});
+    } catch (error) {
+      throw writeError(error, target, true, 'removed');
+    }
     for (let folder = dirname(path); folder !== '.' && removeIfEmpty(join(out, folder));) folder = dirname(folder);
   }
 }

@@ -159,10 +159,15 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** One plain line for a fault of the disk; what is none comes back as it is. */
-export function writeError(error: unknown, target: string, isPartDone: boolean): unknown {
+export function writeError(
+  error: unknown,
+  target: string,
+  isPartDone: boolean,
+  action: 'written' | 'removed' = 'written',
+): unknown {
   const {code, path} = error as NodeJS.ErrnoException;
   if (!code) return error;
   const state = isPartDone ? 'some files are new and some are old: run it again' : 'nothing was changed';
   const place = (path ?? target).replace(WAITING, '');
-  return new KnownError(`${place}: cannot be written (${WORDS[code] ?? code}); ${state}`);
+  return new KnownError(`${place}: cannot be ${action} (${WORDS[code] ?? code}); ${state}`);
 }
