@@ -4,7 +4,8 @@
  *     node --import tsx bench/check.ts [--count 1000] [--quick] [--json]
  *
  * Once on the sample library's own summaries, copied until there are enough, and once on seeded ones, whose words no rule knows and which
- * therefore have much to find. `--json` prints nothing but one JSON document.
+ * therefore have much to find. `--json` prints nothing but one JSON document. Ends with 1 where 1,000 summaries, or fewer, take longer than
+ * `BUDGET`; more of them may take as much longer as they are more.
  */
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {cpus, loadavg, tmpdir} from 'node:os';
@@ -24,8 +25,11 @@ const {values: options} = parseArgs({
   },
 });
 
+/** Seconds on the clock that 1,000 summaries may take. */
+const BUDGET = 20;
 const SAMPLE = fileURLToPath(new URL('../demo/content', import.meta.url));
 const count = Number(options.count ?? (options.quick ? 200 : 1000));
+const budget = (BUDGET * Math.max(count, 1000)) / 1000;
 const print = (line: string): void => {
   if (!options.json) console.log(line);
 };
@@ -58,4 +62,8 @@ for (const [name, write] of [
     rmSync(folder, {recursive: true, force: true});
   }
 }
-if (options.json) console.log(JSON.stringify({machine, runs}, undefined, 2));
+if (options.json) console.log(JSON.stringify({machine, budget, runs}, undefined, 2));
+for (const {name} of runs.filter(({wall}) => wall > budget)) {
+  console.error(`${name}: longer than ${budget} s`);
+  process.exitCode = 1;
+}

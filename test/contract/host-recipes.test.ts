@@ -5,6 +5,7 @@ import {describe, it} from 'node:test';
 
 import {diagnose} from '../../src/hosts/doctor/diagnose.js';
 import {SNIPPET_NAMES} from '../../src/hosts/snippets/kinds.js';
+import type {SnippetName} from '../../src/hosts/snippets/kinds.js';
 import {parsePage} from '../../src/node/doctor/parse-page.js';
 import {snippetFor} from '../helpers/html-snippet.js';
 import {assertMadeParts, fenced} from '../helpers/made-parts.js';
@@ -14,6 +15,9 @@ import {article} from '../node/fixtures/documents.js';
 const SITE = 'https://library.example/';
 const FOLDER = 'docs/hosts';
 const pages = readdirSync(join(projectRoot, FOLDER)).filter((name) => name.endsWith('.md'));
+
+/** Kinds of snippets that a text names. */
+const kindsIn = (text: string): readonly string[] => [...text.matchAll(/--for ([a-z-]+)/g)].map(([, kind]) => kind!);
 
 describe('recipes for hosts', () => {
   it('each say what was run and what was read', () => {
@@ -30,12 +34,30 @@ describe('recipes for hosts', () => {
   });
 
   it('name kinds of snippets that there are', () => {
-    const named = pages.flatMap((name) =>
-      [...readProjectFile(`${FOLDER}/${name}`).matchAll(/--for ([a-z-]+)/g)].map(([, kind]) => kind!),
-    );
+    const named = pages.flatMap((name) => kindsIn(readProjectFile(`${FOLDER}/${name}`)));
     assert.ok(named.length > 5);
     assert.deepEqual(
       named.filter((kind) => !(SNIPPET_NAMES as readonly string[]).includes(kind)),
+      [],
+    );
+  });
+
+  it('name the script that the snippet of their kind loads', () => {
+    const scriptsIn = (text: string): readonly string[] =>
+      [...text.matchAll(/\b(?:ms-research[a-z-]*|autoload|frame)(?:\.iife)?\.js\b/g)].map(([file]) => file);
+    const scriptsOf = (kind: string): readonly string[] =>
+      snippetFor(kind as SnippetName, article(), {site: SITE}).code.flatMap(({text}) => scriptsIn(text));
+    const named = pages.flatMap((name) => {
+      const text = readProjectFile(`${FOLDER}/${name}`);
+      return text.split('\n').flatMap((line) => {
+        // A line of a table names its own kind; what stands elsewhere is of those that the page is about, or of any.
+        const kinds = [kindsIn(line), kindsIn(text), SNIPPET_NAMES].find(({length}) => length)!;
+        return scriptsIn(line).map((script) => ({name, script, isUsed: kinds.flatMap(scriptsOf).includes(script)}));
+      });
+    });
+    assert.ok(named.length > 2);
+    assert.deepEqual(
+      named.filter(({isUsed}) => !isUsed),
       [],
     );
   });

@@ -1,4 +1,5 @@
 import {SLUG} from '../../article/patterns.js';
+import {searchPaths} from '../../client/search/layout.js';
 import {documentOf} from '../forms.js';
 import {resolved} from './address.js';
 import {closest, hasClass} from './tree.js';
@@ -8,19 +9,53 @@ import type {PageElement} from './tree.js';
 export interface OurElement {
   readonly element: PageElement;
   readonly kind: 'element' | 'quotation' | 'link' | 'frame';
-  /** What it asks for: a document, a list or an embed page; undefined where it names nothing that can be told. */
+  /** What it asks for first: a document, a list, an index or an embed page; undefined where it names nothing that can be told. */
   readonly url: string | undefined;
+  /** What that is, in words. */
+  readonly what: string;
+  /** An address where its pictures lie; undefined for what shows none. */
+  readonly pictures: string | undefined;
   /** How it is called in messages. */
   readonly label: string;
 }
 
-/** Elements that show one document or list of their own, and the folder of it. */
-const FOLDERS: Readonly<Record<string, string>> = {'ms-research-card': 'articles', 'ms-related-list': 'related'};
+/** What an element asks a site for. */
+interface Asks {
+  readonly what: string;
+  readonly withoutPictures?: boolean;
+  /** The file below `v1/`; undefined where the attributes name none. */
+  file(attributes: PageElement['attributes']): string | undefined;
+}
+
+const ofArticle =
+  (folder: string): Asks['file'] =>
+  (attributes) => {
+    const id = attributes.get('article') ?? '';
+    return SLUG.test(id) ? `${folder}/${id}.json` : undefined;
+  };
+
+const ELEMENTS: Readonly<Record<string, Asks>> = {
+  'ms-rating': {what: 'rating', withoutPictures: true, file: ofArticle('articles')},
+  'ms-related-list': {what: 'list', file: ofArticle('related')},
+  'ms-research-card': {what: 'summary', file: ofArticle('articles')},
+  'ms-research-feed': {
+    what: 'list',
+    file: (attributes) => {
+      const topic = attributes.get('topic');
+      return topic ? `topics/${encodeURIComponent(topic)}.json` : 'latest.json';
+    },
+  },
+  'ms-research-note': {what: 'note', withoutPictures: true, file: () => undefined},
+  'ms-research-search': {what: 'index', file: () => `search/${searchPaths.manifest}`},
+  'ms-topic-tags': {
+    what: 'topics',
+    withoutPictures: true,
+    file: (attributes) => (namesTopics(attributes) ? 'topics.json' : ofArticle('articles')(attributes)),
+  },
+};
 
 /** Our pages for frames; others' have no slash at the end. */
 const FRAME = /^https?:\/\/[^?#]*\/embed\/[a-z0-9-]+\/(?:[?#].*)?$/;
-
-const OTHERS = ['ms-rating', 'ms-research-feed', 'ms-research-note', 'ms-research-search', 'ms-topic-tags'];
 
 /** @param site that the first script takes summaries from */
 export function ourElements(
@@ -33,44 +68,49 @@ export function ourElements(
 
 function one(element: PageElement, base: string | undefined, site: string | undefined): OurElement | undefined {
   const {name, attributes} = element;
-  const label = `<${name}>`;
-  if (name in FOLDERS || OTHERS.includes(name)) {
-    return {element, kind: 'element', url: documentUrl(element, base, site), label};
+  const asks = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;
+  if (asks) {
+    const url = askedUrl(element, asks, base, site);
+    const pictures = asks.withoutPictures ? undefined : picturesOf(url);
+    return {element, kind: 'element', url, what: asks.what, pictures, label: `<${name}>`};
   }
   if (closest(element, 'ms-research-card')) return undefined;
   if (name === 'blockquote' && attributes.has('data-ms-article')) {
     const url = documentOf(attributes.get('data-ms-article')!);
-    return {element, kind: 'quotation', url, label: 'The quotation'};
+    return {element, kind: 'quotation', url, what: 'summary', pictures: picturesOf(url), label: 'The quotation'};
   }
   if (name === 'a' && hasClass(element, 'ms-research')) {
-    return {
-      element,
-      kind: 'link',
-      url: documentOf(resolved(attributes.get('href') ?? '', base) ?? ''),
-      label: 'The link',
-    };
+    const url = documentOf(resolved(attributes.get('href') ?? '', base) ?? '');
+    return {element, kind: 'link', url, what: 'summary', pictures: picturesOf(url), label: 'The link'};
   }
   const frame = name === 'iframe' ? resolved(attributes.get('src') ?? '', base) : undefined;
-  return frame && FRAME.test(frame) ? {element, kind: 'frame', url: frame, label: 'The frame'} : undefined;
+  return frame && FRAME.test(frame)
+    ? {element, kind: 'frame', url: frame, what: 'page', pictures: undefined, label: 'The frame'}
+    : undefined;
 }
 
 /** What an element asks for, by the same rules as the elements themselves. */
-function documentUrl(
+function askedUrl(
   element: PageElement,
+  {file}: Asks,
   base: string | undefined,
   scriptSite: string | undefined,
 ): string | undefined {
   const {name, attributes} = element;
-  const src = attributes.get('src');
+  const isSearch = name === 'ms-research-search';
+  const src = isSearch || (name === 'ms-topic-tags' && namesTopics(attributes)) ? undefined : attributes.get('src');
   if (src) return resolved(src, base);
-  const id = attributes.get('article');
-  const folder = FOLDERS[name] ?? (name === 'ms-rating' || name === 'ms-topic-tags' ? 'articles' : undefined);
-  const site = siteOf(element, base) ?? scriptSite;
-  return id && SLUG.test(id) && folder && site ? `${site}v1/${folder}/${id}.json` : undefined;
+  const named =
+    (isSearch && attributes.get('base')) || closest(element, 'ms-research-settings')?.attributes.get('base');
+  const site = named ? resolved(named.replace(/\/?$/, '/'), base) : scriptSite;
+  const path = file(attributes);
+  return path && site ? `${site}v1/${path}` : undefined;
 }
 
-/** The site that settings around an element name. */
-function siteOf(element: PageElement, base: string | undefined): string | undefined {
-  const address = closest(element, 'ms-research-settings')?.attributes.get('base');
-  return address ? resolved(address.replace(/\/?$/, '/'), base) : undefined;
+/** Tags that name topics look at nothing else. */
+const namesTopics = (attributes: PageElement['attributes']): boolean => /[^\s,]/.test(attributes.get('topics') ?? '');
+
+/** The folder of pictures on the site of a document; beside it where the site is not one of ours. */
+function picturesOf(url: string | undefined): string | undefined {
+  return url && resolved('images/', /^.*\/(?=v1\/)/.exec(url)?.[0] ?? url);
 }

@@ -45,7 +45,7 @@ export function oembed(document: ArticleDocument, {config, without}: PageContext
   const {site} = config;
   const state = stateOf(document);
   const height = isWithdrawn(document) ? NOTICE_HEIGHT : cardHeight(document, WIDTH);
-  const frame = html`<iframe src="${site}${paths.embedPage(id)}" title="${title}" width="100%" height="${height}" loading="lazy" frameborder="0"></iframe>`;
+  const frame = html`<iframe src="${site}${paths.embedPage(id)}" title="${title}" width="100%" height="${height}" loading="lazy" frameborder="0" referrerpolicy="no-referrer"></iframe>`;
   return {
     version: '1.0',
     type: 'rich',

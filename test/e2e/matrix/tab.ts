@@ -18,6 +18,8 @@ export interface Tab {
   screenshot(): Promise<Uint8Array>;
   /** What the console said by itself, such as a policy's refusals; an engine whose driver tells nothing of it has none. */
   readonly said: readonly string[];
+  /** Has the browser a back/forward cache? */
+  readonly keepsPages: boolean;
   close(): Promise<void>;
 }
 
@@ -37,9 +39,10 @@ const VIEWPORT = {width: 1000, height: 900};
 
 /** Chromium over its own protocol, Firefox over WebDriver BiDi. */
 async function startPuppeteer(id: 'chromium' | 'firefox'): Promise<RunningEngine> {
-  // Without windows Chromium has no back/forward cache, and with them takes twice as long.
+  // The headless shell of Chromium has no back/forward cache; with windows it takes twice as long.
   const windows = !!process.env.CI;
-  const browser = await puppeteerCore.launch((await engines[id].options({windows})) as LaunchOptions);
+  const options = (await engines[id].options({windows})) as LaunchOptions;
+  const browser = await puppeteerCore.launch(options);
   return {
     async open() {
       const context = await browser.createBrowserContext();
@@ -51,6 +54,7 @@ async function startPuppeteer(id: 'chromium' | 'firefox'): Promise<RunningEngine
       });
       return {
         said,
+        keepsPages: options?.headless !== 'shell',
         goto: async (url) => void (await page.goto(url, {waitUntil: 'load'})),
         back: async () => {
           // Puppeteer waits for a load, and a page out of the back/forward cache has none.
@@ -85,6 +89,7 @@ function startWebKit(): RunningEngine {
       const current = session ?? (await start());
       return {
         said: [],
+        keepsPages: true,
         goto: (url) => current.command('url', {url}) as Promise<void>,
         back: () => current.command('back', {}) as Promise<void>,
         async run(script, ...args) {

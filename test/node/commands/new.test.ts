@@ -8,7 +8,8 @@ import type {FileProblem} from '../../../src/node/known-error.js';
 import type {NewSummary} from '../../../src/node/commands/new.js';
 import {command} from '../fixtures/command.js';
 import {contentFolder, readFiles, summary, temporaryFolder} from '../fixtures/content-folder.js';
-import {localRegisters, madeAnswers, withoutRecorded} from '../fixtures/registers.js';
+import {withoutRecorded} from '../fixtures/recorded.js';
+import {localRegisters, madeAnswers} from '../fixtures/registers.js';
 import {HOSTILE_STRINGS} from '../../fixtures/hostile-strings.js';
 
 const TOPICS = `- {id: sleep, label: Sleep}

@@ -57,6 +57,38 @@ describe('the doctor', () => {
       'csp-connect',
       "Content-Security-Policy: script-src 'self' https://library.example; connect-src https://library.example",
     ],
+    [
+      'csp-feed',
+      "Content-Security-Policy: default-src 'self'; script-src 'self' https://library.example; connect-src 'self' https://library.example; img-src 'self' https://library.example",
+    ],
+    [
+      'csp-feed-of-topic',
+      "Content-Security-Policy: default-src 'self'; script-src 'self' https://library.example; connect-src 'self' https://library.example; img-src 'self' https://library.example",
+    ],
+    [
+      'csp-search',
+      "Content-Security-Policy: default-src 'self'; script-src 'self' https://library.example; connect-src 'self' https://library.example; img-src 'self' https://library.example",
+    ],
+    [
+      'csp-related',
+      "Content-Security-Policy: default-src 'self'; script-src 'self' https://library.example; connect-src 'self' https://library.example; img-src 'self' https://library.example",
+    ],
+    [
+      'csp-rating',
+      "Content-Security-Policy: default-src 'self'; script-src 'self' https://library.example; connect-src 'self' https://library.example",
+    ],
+    [
+      'csp-topic-tags',
+      "Content-Security-Policy: default-src 'self'; script-src 'self' https://library.example; connect-src 'self' https://library.example",
+    ],
+    [
+      'csp-feed-elsewhere',
+      "Content-Security-Policy: connect-src 'self' https://library.example https://blog.example; img-src https:",
+    ],
+    [
+      'csp-search-elsewhere',
+      "Content-Security-Policy: connect-src 'self' https://library.example https://other.example; img-src https:",
+    ],
     ['csp-meta', `<meta http-equiv="Content-Security-Policy" content="script-src 'self' https://library.example">`],
     ['csp-frame', 'Content-Security-Policy: frame-src https://library.example'],
     [
@@ -67,6 +99,33 @@ describe('the doctor', () => {
     it(`gives the line that mends ${name}`, async () => {
       const {findings} = await examine(doctorPages('broken').find((page) => page.name === name)!);
       assert.deepEqual(findings[0]?.fix, [line]);
+    });
+
+  for (const [name, message] of [
+    ['feed-not-there', 'The list of <ms-research-feed>: HTTP 404 at https://library.example/v1/latest.json.'],
+    [
+      'topic-not-there',
+      'The list of <ms-research-feed>: HTTP 404 at https://library.example/v1/topics/iron%20oxide.json.',
+    ],
+    [
+      'search-is-a-page',
+      'The index of <ms-research-search>: what stands at https://library.example/v1/search/index.json is no document of a library.',
+    ],
+    [
+      'topics-without-cors',
+      'The topics of <ms-topic-tags>: the server of https://library.example does not let pages elsewhere read /v1/topics.json.',
+    ],
+    [
+      'search-over-http',
+      '<ms-research-search> comes over http: on a page that came over https:, so browsers refuse it.',
+    ],
+  ] as const)
+    it(`asks for the file that ${name} needs`, async () => {
+      const {findings} = await examine(doctorPages('broken').find((page) => page.name === name)!);
+      assert.deepEqual(
+        findings.map((finding) => finding.message),
+        [message],
+      );
     });
 
   it('finds nothing more once a header is as it says', async () => {

@@ -1,42 +1,18 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
-import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {describe, it} from 'node:test';
-import type {TestContext} from 'node:test';
 
 import {mergeRecords} from '../../../src/node/papers/merge.js';
-import {PoliteClient} from '../../../src/node/papers/polite-client.js';
 import {crossref, europepmc, pubmed} from '../../../src/node/papers/registers.js';
-import type {Caller} from '../../../src/node/papers/registers.js';
 import {crossrefRecord} from '../../../src/node/papers/crossref-record.js';
-
-const RECORDED = new URL('../../../../shared/data/recorded/pubmed/pmid_28731372.xml', import.meta.url);
-
-/** A local server that answers every request with `body`, and what was asked of it. */
-async function caller(test: TestContext, body: (path: string) => string): Promise<Caller & {asked: string[]}> {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(decodeURIComponent(request.url!).replaceAll('+', ' '));
-    response.end(body(request.url!));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  test.after(() => server.close().closeAllConnections());
-  const client = new PoliteClient({name: 'Service', perSecond: 50, userAgent: 'test', firstWait: 1});
-  return {
-    client,
-    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    always: {mailto: 'a@b.example'},
-    asked,
-  };
-}
+import {recorded, withoutRecorded} from '../fixtures/recorded.js';
+import {localCaller} from '../fixtures/registers.js';
 
 const item = (DOI: string, rest: object = {}): object => ({DOI, type: 'journal-article', title: [DOI], ...rest});
 const works = (...items: object[]): string => JSON.stringify({message: {items}});
 
 describe('registers', () => {
   it('ask Crossref for many at once, and tell known papers from unknown', async (test) => {
-    const local = await caller(test, () => works(item('10.5555/A'), item('10.5555/b')));
+    const local = await localCaller(test, () => works(item('10.5555/A'), item('10.5555/b')));
     const answers = await crossref(local).lookup(['doi:10.5555/a', 'doi:10.5555/b', 'doi:10.5555/c']);
     assert.deepEqual(local.asked, [
       '/works?filter=doi:10.5555/a,doi:10.5555/b,doi:10.5555/c&rows=6&mailto=a@b.example',
@@ -49,7 +25,7 @@ describe('registers', () => {
   });
 
   it('ask for a DOI with a comma alone', async (test) => {
-    const local = await caller(test, () => JSON.stringify({message: item('10.5555/a,b')}));
+    const local = await localCaller(test, () => JSON.stringify({message: item('10.5555/a,b')}));
     const answers = await crossref(local).lookup(['doi:10.5555/a,b']);
     assert.match(local.asked[0]!, /^\/works\/10\.5555\/a,b\?/);
     assert.ok(answers.get('doi:10.5555/a,b')?.record);
@@ -67,14 +43,14 @@ describe('registers', () => {
     ['JSON of another shape', '[]', /cannot be read/],
   ] as const)
     it(`use nothing of ${name}, and say so`, async (test) => {
-      const answers = await crossref(await caller(test, () => body)).lookup(['doi:10.5555/a']);
+      const answers = await crossref(await localCaller(test, () => body)).lookup(['doi:10.5555/a']);
       const {record, isUsable, notes} = answers.get('doi:10.5555/a')!;
       assert.deepEqual([record, isUsable], [undefined, false]);
       assert.match(notes[0]!, note);
     });
 
   it('take an empty list as "not known here"', async (test) => {
-    const local = await caller(test, () => JSON.stringify({resultList: {result: []}}));
+    const local = await localCaller(test, () => JSON.stringify({resultList: {result: []}}));
     const answers = await europepmc(local).lookup(['pmid:99999991', 'doi:10.5555/a']);
     assert.match(
       local.asked[0]!,
@@ -83,18 +59,14 @@ describe('registers', () => {
     assert.deepEqual([...answers.values()], Array(2).fill({isUsable: true, notes: []}));
   });
 
-  it(
-    'ask PubMed for a recorded paper',
-    {skip: existsSync(RECORDED) ? false : 'no recorded answers beside the project'},
-    async (test) => {
-      const local = await caller(test, () => readFileSync(RECORDED, 'utf8'));
-      const answers = await pubmed(local).lookup(['pmid:28731372']);
-      const {fields, issued, status} = mergeRecords([answers.get('pmid:28731372')!.record!], '2026-11-23');
-      assert.equal(fields.DOI?.source, 'PubMed ArticleIdList');
-      assert.deepEqual(issued, {value: '2017-07-21', source: 'PubMed ArticleDate'});
-      assert.deepEqual(status, {value: 'ok', source: 'PubMed: no notice'});
-    },
-  );
+  it('ask PubMed for a recorded paper', {skip: withoutRecorded}, async (test) => {
+    const local = await localCaller(test, () => recorded('pubmed/pmid_28731372.xml'));
+    const answers = await pubmed(local).lookup(['pmid:28731372']);
+    const {fields, issued, status} = mergeRecords([answers.get('pmid:28731372')!.record!], '2026-11-23');
+    assert.equal(fields.DOI?.source, 'PubMed ArticleIdList');
+    assert.deepEqual(issued, {value: '2017-07-21', source: 'PubMed ArticleDate'});
+    assert.deepEqual(status, {value: 'ok', source: 'PubMed: no notice'});
+  });
 });
 
 describe('mergeRecords', () => {

@@ -18,7 +18,7 @@ interface Question {
 export const answers: Check = {
   name: 'answers',
   looksFor:
-    "Scripts, summaries and frames that the library's server does not hand out to this page: missing, of the wrong type, another than `integrity` names, or without CORS.",
+    "Scripts, summaries, lists, indexes of searches and frames that the library's server does not hand out to this page: missing, of the wrong type, another than `integrity` names, or without CORS.",
   remedy:
     'Correct the address; the server of the library must send `Access-Control-Allow-Origin: *` with every answer. `publish` writes the rules for it.',
   stops: 'always',
@@ -53,7 +53,7 @@ function questions({scripts, ours, source}: Page): readonly Question[] {
           ]
         : [],
     ),
-    ...ours.flatMap(({url, kind, label, element: {line}}): Question[] =>
+    ...ours.flatMap(({url, kind, what, label, element: {line}}): Question[] =>
       url
         ? [
             {
@@ -61,7 +61,7 @@ function questions({scripts, ours, source}: Page): readonly Question[] {
               what:
                 kind === 'frame'
                   ? label
-                  : `The summary of ${label === 'The link' || label === 'The quotation' ? label.toLowerCase() : label}`,
+                  : `The ${what} of ${label === 'The link' || label === 'The quotation' ? label.toLowerCase() : label}`,
               line,
               expects: kind === 'frame' ? 'page' : 'document',
               isShared: kind !== 'frame' && isElsewhere(url),
@@ -96,7 +96,9 @@ function fault({url, what, line, expects, isShared}: Question, {status, headers,
       'Content-Type: text/javascript',
     );
   }
-  return expects === 'document' && !isJson(text) ? found(`what stands at ${url} is no summary.`) : undefined;
+  return expects === 'document' && !isJson(text)
+    ? found(`what stands at ${url} is no document of a library.`)
+    : undefined;
 }
 
 const ALGORITHMS = ['SHA-512', 'SHA-384', 'SHA-256'];

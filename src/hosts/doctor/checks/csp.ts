@@ -59,18 +59,18 @@ function allowance(policy: Policy, ruling: string, need: Need): string {
   return policy.directives.get(ruling)!.find((value) => value.startsWith("'nonce-")) ?? "'nonce-...'";
 }
 
-/** Everything that the cards of a page load. */
+/** Everything that our elements on a page load. */
 function needsOf({scripts, ours}: Page): readonly Need[] {
   const loadable = (url: string | undefined): url is string => !!url && /^https?:/.test(url);
-  const documents = ours.filter(({kind}) => kind !== 'frame').flatMap(({url}) => (loadable(url) ? url : []));
+  const asking = ours.filter(({kind, url}) => kind !== 'frame' && loadable(url));
   return [
     ...scripts.flatMap(({url, element: {attributes}}) =>
       loadable(url)
         ? {kind: 'script' as const, url, nonce: attributes.get('nonce'), integrity: attributes.get('integrity')}
         : [],
     ),
-    ...documents.map((url) => ({kind: 'connect' as const, url})),
-    ...documents.map((url) => ({kind: 'img' as const, url: new URL('../../images/', url).href})),
+    ...asking.map(({url}) => ({kind: 'connect' as const, url: url!})),
+    ...asking.flatMap(({pictures}) => (pictures ? {kind: 'img' as const, url: pictures} : [])),
     ...ours.flatMap(({kind, url}) => (kind === 'frame' && loadable(url) ? {kind: 'frame' as const, url} : [])),
   ];
 }

@@ -41,12 +41,16 @@ ${given(ratings).map(
 ${
   !!reasons.length &&
   html`<ul${kind === 'credibility' ? languageAttributes(RUBRIC_LANGUAGE, language) : undefined}>
-${reasons.map(({effect, text: reason}) => html`<li>${!!effect && html`<b class="effect">${signed.format(effect)}</b> `}${reason}</li>\n`)}</ul>
+${reasons.map((reason) => html`<li>${!!reason.effect && html`<b class="effect">${signed.format(reason.effect)}</b> `}${reason.text}${kind === 'credibility' && origin(reason)}</li>\n`)}</ul>
 `
 }<p class="soft"${ui}>${rater && `${text('ratedBy', {rater})} · `}${page('rubric', {rubric})}</p>
 `,
 )}</section>`;
 }
+
+/** Where a step's field came from; an editor's own step says so by itself. */
+const origin = ({text, source}: Rating['reasons'][number]): Html | false =>
+  source !== undefined && !text.includes(source) && html` <span class="soft">(from ${source})</span>`;
 
 /** The language that the rubric gives its reasons in. */
 const RUBRIC_LANGUAGE = 'en';
