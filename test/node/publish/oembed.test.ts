@@ -7,7 +7,10 @@ import {article as shown, withdrawnDocument} from '../../fixtures/browser-docume
 import {article} from '../fixtures/documents.js';
 import {attribute, named, parsePart} from '../fixtures/html.js';
 
-const CONFIG = {site: 'https://site.example/base/', title: 'A library'} as Parameters<typeof oembed>[1];
+const CONTEXT = {
+  config: {site: 'https://site.example/base/', title: 'A library'},
+  without: [] as readonly string[],
+} as Parameters<typeof oembed>[1];
 
 describe('the oEmbed answer', () => {
   for (const [name, document] of [
@@ -15,7 +18,7 @@ describe('the oEmbed answer', () => {
     ['a summary that was taken back', shown(withdrawnDocument())],
   ] as const satisfies readonly (readonly [string, ArticleDocument])[])
     it(`shows ${name} in a frame that is not told where it stands`, () => {
-      const {html, height} = oembed(document, CONFIG);
+      const {html, height} = oembed(document, CONTEXT);
       const [frame, ...more] = named(parsePart(html), 'iframe');
       assert.equal(more.length, 0);
       assert.equal(attribute(frame!, 'src'), `https://site.example/base/embed/${document.id}/`);
