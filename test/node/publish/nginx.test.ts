@@ -12,6 +12,9 @@ import {SAMPLE_LIBRARY} from '../fixtures/library.js';
 import {LOAD_BROTLI, noBrotli, noNginx, startNginx} from '../fixtures/nginx.js';
 import type {Answer, Get} from '../fixtures/nginx.js';
 
+/** Kinds of files that no test here asks for; to press them takes longer than all the rest. */
+const WITHOUT = ['cards', 'email', 'search', 'widgets', 'embed'];
+
 const SHORT = 'max-age=300, must-revalidate';
 const LONG = 'public, max-age=31536000, immutable';
 
@@ -34,14 +37,15 @@ interface Served {
 function served(base: string, files: Readonly<Record<string, string>> = {}, also = '', modules?: string): () => Served {
   const ended: (() => Promise<unknown>)[] = [];
   let folder: string;
-  let site: Served;
+  let running: Served;
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ms-research-'));
     // nginx started by root reads files as another user.
     await chmod(folder, 0o755);
     const out = join(folder, 'root', base);
-    await publish({content: SAMPLE_LIBRARY, out, site: `https://site.example${base}`, precompress: true});
+    const site = `https://site.example${base}`;
+    await publish({content: SAMPLE_LIBRARY, out, site, precompress: true, without: WITHOUT});
     await writeFiles(out, files);
     const get = await startNginx(
       {after: (end) => void ended.push(end as () => Promise<unknown>)},
@@ -49,7 +53,7 @@ function served(base: string, files: Readonly<Record<string, string>> = {}, also
       `root ${join(folder, 'root')}; include ${out}/ms-research.nginx.conf; ${also}`,
       modules,
     );
-    site = {get, out};
+    running = {get, out};
   });
 
   after(async () => {
@@ -57,7 +61,7 @@ function served(base: string, files: Readonly<Record<string, string>> = {}, also
     await rm(folder, {recursive: true, force: true});
   });
 
-  return () => site;
+  return () => running;
 }
 
 for (const base of ['/', '/ms/'])
