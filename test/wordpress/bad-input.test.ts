@@ -4,7 +4,7 @@ import {createServer} from 'node:http';
 import type {RequestListener, Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
-import {before, describe, it} from 'node:test';
+import {before, beforeEach, describe, it} from 'node:test';
 
 import type {Page} from 'playwright-core';
 
@@ -46,7 +46,7 @@ const storedBlock = (attributes: object): string => {
 
 const wasHacked = (page: Page): Promise<boolean> => page.evaluate(() => 'hacked' in globalThis);
 
-/** A server with answers of its own, gone after the suite. */
+/** A server with answers of its own. */
 async function serverWith(listener: RequestListener): Promise<{address: string; server: Server}> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -148,7 +148,7 @@ describe('bad input to the plugin', () => {
   });
 
   /** What can stand at the address of a library that is none. */
-  const libraries: Readonly<Record<string, {listener: RequestListener; slow?: boolean}>> = {
+  const libraries: Readonly<Record<string, {listener: RequestListener; slow?: boolean; redirects?: number}>> = {
     'a page': {
       listener: (_, response) =>
         response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Hello</title>'),
@@ -160,12 +160,20 @@ describe('bad input to the plugin', () => {
       listener: (_, response) =>
         response.end(JSON.stringify({title: 'x'.repeat(2 ** 21), takeaway: 'y', paper: {status: 'ok'}})),
     },
-    'a ring of redirects': {listener: ({url}, response) => response.writeHead(302, {Location: url}).end()},
+    'a ring of redirects': {
+      listener: ({url}, response) => response.writeHead(302, {Location: url}).end(),
+      redirects: 2,
+    },
     silence: {listener: () => undefined, slow: true},
   };
-  for (const [name, {listener, slow}] of Object.entries(libraries))
-    it(`leaves text and links where ${name} stands at the library's address`, async () => {
-      const {address, server} = await serverWith(listener);
+  for (const [name, {listener, slow, redirects = 0}] of Object.entries(libraries))
+    it(`leaves text and links where ${name} stands at the library's address`, async (test) => {
+      const asked: string[] = [];
+      const {address, server} = await serverWith((request, response) => {
+        if (request.url!.startsWith('/v1/articles/')) asked.push(request.url!);
+        listener(request, response);
+      });
+      test.after(() => stop(server));
       await chooseLibrary(address);
       await all.site.php(
         `file_put_contents(WPMU_PLUGIN_DIR . '/ports-2.php', "<?php add_filter('http_allowed_safe_ports', fn (\\$p) => [...\\$p, ${new URL(address).port}]);");`,
@@ -184,6 +192,9 @@ describe('bad input to the plugin', () => {
       assert.equal(response.status, 200);
       // One question of three seconds, not one for each card; and the time that this machine takes for a page.
       if (slow) assert.ok(performance.now() - began < 12_000, `${performance.now() - began} ms`);
+      await fetch(post.link);
+      await fetch(post.link);
+      assert.equal(asked.length, 1 + redirects, asked.join(' '));
       stop(server);
       const opened = await openPage(all.browser, post.link);
       await opened.page.waitForLoadState('networkidle');
@@ -196,6 +207,27 @@ describe('bad input to the plugin', () => {
         );
       await opened.page.context().close();
     });
+
+  describe('asks a library for the others', () => {
+    const titlesIn = async (id: string): Promise<readonly string[]> => {
+      const shortcodes = [id, 'diet-and-fatigue', 'sleep-and-fatigue'].map((id) => `[ms-research id="${id}"]`);
+      const post = await publishPost(all.site, {role: 'author'}, classicPostWith(shortcodes));
+      const html = await (await fetch(post.link)).text();
+      // As after a minute.
+      await all.site.php("delete_transient('ms_research_down');");
+      const later = await (await fetch(post.link)).text();
+      const {title} = all.library.document('diet-and-fatigue');
+      return [html, later].map((html) => (html.includes(`<strong>${title}`) ? 'known' : 'unknown'));
+    };
+    before(() => writeFileSync(join(all.library.folder, 'v1/articles/broken.json'), '{"title": '));
+    beforeEach(() => chooseLibrary(all.library.address));
+
+    it('at once where it does not have one', async () =>
+      assert.deepEqual(await titlesIn('no-such-summary'), ['known', 'known']));
+
+    it('after a minute where one of them is broken', async () =>
+      assert.deepEqual(await titlesIn('broken'), ['unknown', 'known']));
+  });
 
   it('shows what it last knew of a summary while the library is away', async () => {
     const {address} = all.library;

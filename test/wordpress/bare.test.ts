@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {before, describe, it} from 'node:test';
 
 import {openPage, takeScreenshot} from '../helpers/page.js';
 import {allForms, postWith} from './site/forms.js';
@@ -67,4 +69,36 @@ describe('WordPress without the plugin', () => {
       await page.context().close();
     });
   }
+
+  describe('on a site that loads our script everywhere', () => {
+    const script = (): string => `<script type="module" src="${all.library.address}widgets/1/ms-research.js"></script>`;
+    before(() =>
+      writeFileSync(
+        join(all.site.root, 'wp-content/mu-plugins/widgets.php'),
+        `<?php\nadd_action('wp_footer', static function (): void {\n    echo '${script()}';\n});\n`,
+      ),
+    );
+
+    for (const writer of WRITERS)
+      it(`shows quotation and link as cards, and the element as ${isUnfiltered(writer) ? 'a card' : 'text with a link'}, by the ${nameOf(writer)}`, async () => {
+        const [element, ...others] = ['element', 'block', 'quotation', 'link'].map(blockOf);
+        const forms = [...others, element!];
+        const post = await publishPost(all.site, writer, postWith(forms.map(({text}) => text)));
+        const {page, problems} = await openPage(all.browser, post.link);
+        const cards = (isUnfiltered(writer) ? forms : others).map(({title}) => title);
+        await page.waitForFunction(
+          (count) => document.querySelectorAll('ms-research-card:state(ready)').length === count,
+          cards.length,
+        );
+        const seen = await seenIn(page);
+        assert.deepEqual(seen.cards, cards);
+        assert.doesNotMatch(seen.text, LEAKS);
+        if (!isUnfiltered(writer)) {
+          assert.ok(seen.text.includes(element!.title), seen.text);
+          assert.ok(seen.links.includes(element!.page), seen.links.join(' '));
+        }
+        assert.deepEqual(problems, []);
+        await page.context().close();
+      });
+  });
 });

@@ -33,6 +33,7 @@ describe("the plugin's settings", () => {
     await page.getByLabel('Colours').selectOption('Calm: little glare');
     await page.getByLabel('Lowest Credibility shown').selectOption('2.5 of 5');
     await page.getByLabel('Show only summaries that a person reviewed').check();
+    await page.getByLabel('Topics not shown').fill(' mouse-studies,, <b>Vitamin</b> "D" ');
     await page.getByLabel('Leave retracted papers out of lists').check();
     await page.getByLabel("Load the widgets from this site instead of the library's").check();
     await page.getByRole('button', {name: 'Save Changes'}).click();
@@ -45,6 +46,7 @@ describe("the plugin's settings", () => {
       theme: 'calm',
       min_credibility: 2.5,
       reviewed_only: true,
+      hide_topics: 'mouse-studies, Vitamin "D"',
       hide_retracted: true,
       local_widgets: true,
     });
@@ -94,6 +96,20 @@ describe("the plugin's settings", () => {
     assert.deepEqual(problems, []);
     await page.context().close();
   });
+
+  for (const name of ['id', 'label'] as const)
+    it(`hide a topic by its ${name}, with and without a script`, async () => {
+      const {title, topics} = all.library.document('diet-and-fatigue');
+      await set({hide_topics: `no-such-topic, ${topics[0]![name].toUpperCase()}`});
+      const post = await publishPost(all.site, {role: 'author'}, '[ms-research id="diet-and-fatigue"]');
+      const html = await (await fetch(post.link)).text();
+      assert.ok(html.includes('This page does not show this summary.') && !html.includes(title), html);
+      const {page, problems} = await openPage(all.browser, post.link);
+      await settled(page);
+      await notShown(page);
+      assert.deepEqual(problems, []);
+      await page.context().close();
+    });
 
   it('hold for what an author puts around a card', async () => {
     await set({min_credibility: 3});

@@ -5,25 +5,32 @@ import {openPage} from '../helpers/page.js';
 import {allForms, classicPostWith, postWith} from './site/forms.js';
 import {nameOf, publishPost, WRITERS} from './site/posts.js';
 import type {Post, Writer} from './site/posts.js';
-import {running} from './site/running.js';
-import {LEAKS, seenIn} from './site/seen.js';
+import {openAdmin, running} from './site/running.js';
+import {LEAKS, seenIn, settled} from './site/seen.js';
 
 describe('the plugin, deleted', () => {
   const all = running();
   const posts: {writer: Writer; kind: string; post: Post; titles: readonly string[]}[] = [];
   let before = '';
 
+  const addresses: {writer: Writer; post: Post}[] = [];
+  const ADDRESS = 'diet-and-fatigue';
+
   const dates = (): Promise<string> =>
-    all.site.php(
-      'echo json_encode($GLOBALS["wpdb"]->get_results("SELECT ID, post_modified FROM {$GLOBALS["wpdb"]->posts} ORDER BY ID"));',
-    );
+    all.site.php(`
+      global $wpdb;
+      echo json_encode($wpdb->get_results("SELECT ID, post_modified FROM $wpdb->posts WHERE post_status = 'publish' ORDER BY ID"));
+    `);
 
   it('leaves posts', async () => {
     const {site, library} = all;
     for (const writer of WRITERS) {
       const forms = allForms(library);
       const titles = (some: typeof forms): string[] => some.map(({id}) => library.document(id).title);
-      // An address is shown in a frame, as WordPress shows strangers'.
+      // An address becomes what WordPress makes of strangers': a post of its own.
+      const address = forms.find(({name}) => name === 'address')!;
+      for (const text of [postWith([address.block]), classicPostWith([address.classic!])])
+        addresses.push({writer, post: await publishPost(site, writer, text)});
       const blocks = forms.filter(({name}) => name !== 'address');
       posts.push({
         writer,
@@ -44,10 +51,30 @@ describe('the plugin, deleted', () => {
     await site.php(
       `update_option('widget_text', [2 => ['title' => '', 'text' => '[ms-research id="sleep-and-fatigue"]', 'filter' => true]]);`,
     );
-    for (const {post} of posts) await fetch(post.link);
+    for (const {post} of [...posts, ...addresses]) await fetch(post.link);
     before = await dates();
-    const said = await site.php(`
-      deactivate_plugins('ms-research/ms-research.php');
+  });
+
+  it('says on the page of plugins that it must be deleted, not deactivated alone', async () => {
+    const {page} = await openAdmin(all, 'administrator', 'plugins.php');
+    const row = page.locator('tr[data-plugin="ms-research/ms-research.php"]');
+    await row.getByText('While it is deactivated, readers see shortcodes as code.').waitFor();
+    await page.context().close();
+  });
+
+  it('leaves everything but shortcodes readable while it is deactivated', async () => {
+    await all.site.php("deactivate_plugins('ms-research/ms-research.php');");
+    const {post} = posts.find(({writer, kind}) => nameOf(writer) === 'author' && kind === 'blocks')!;
+    const {page} = await openPage(all.browser, post.link);
+    const {text} = await seenIn(page);
+    for (const {name, id} of allForms(all.library).filter(({name}) => name !== 'address'))
+      if (name === 'shortcode') assert.match(text, /\[ms-research id=.epstein-barr-virus. depth=.short.\]/);
+      else assert.ok(text.includes(all.library.document(id).title), `${name}: ${text}`);
+    await page.context().close();
+  });
+
+  it('is deleted', async () => {
+    const said = await all.site.php(`
       $done = delete_plugins(['ms-research/ms-research.php']);
       echo is_wp_error($done) ? $done->get_error_message() : json_encode($done);
     `);
@@ -63,6 +90,19 @@ describe('the plugin, deleted', () => {
       assert.doesNotMatch(seen.text, LEAKS, what);
       for (const title of titles)
         assert.ok(seen.text.includes(title) || seen.cards.includes(title), `${what}: ${title} is not in ${seen.text}`);
+      await page.context().close();
+    }
+  });
+
+  it('leaves a card in a frame of an address', async () => {
+    assert.ok(addresses.length > 0);
+    for (const {writer, post} of addresses) {
+      const {page} = await openPage(all.browser, post.link);
+      const iframe = page.locator('.entry-content iframe');
+      await iframe.waitFor();
+      const frame = await (await iframe.elementHandle()).contentFrame();
+      await settled(frame!);
+      assert.deepEqual((await seenIn(frame!)).cards, [all.library.document(ADDRESS).title], nameOf(writer));
       await page.context().close();
     }
   });

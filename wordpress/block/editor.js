@@ -39,6 +39,7 @@
     const around = {ref, base: settings.base, theme: settings.theme};
     if (settings.minCredibility) around['min-credibility'] = String(settings.minCredibility);
     if (settings.reviewedOnly) around['reviewed-only'] = '';
+    if (settings.hideTopics) around['hide-topics'] = settings.hideTopics;
     if (settings.hideRetracted) around['hide-retracted'] = '';
     return el('ms-research-settings', around, el(tag, attributes));
   }

@@ -62,6 +62,7 @@ final class Block
             'theme' => $this->settings->theme,
             'minCredibility' => $this->settings->minCredibility,
             'reviewedOnly' => $this->settings->reviewedOnly,
+            'hideTopics' => implode(', ', $this->settings->hideTopics),
             'hideRetracted' => $this->settings->hideRetracted,
             'settingsPage' => current_user_can('manage_options') ? admin_url('options-general.php?page=ms-research') : '',
         ];

@@ -89,6 +89,9 @@ final class Card
             $attributes .= ' min-credibility="' . esc_attr((string) $settings->minCredibility) . '"';
         }
         $attributes .= $settings->reviewedOnly ? ' reviewed-only' : '';
+        if ($settings->hideTopics) {
+            $attributes .= ' hide-topics="' . esc_attr(implode(', ', $settings->hideTopics)) . '"';
+        }
         $attributes .= $settings->hideRetracted ? ' hide-retracted' : '';
         return "<ms-research-settings$attributes>$elements</ms-research-settings>";
     }

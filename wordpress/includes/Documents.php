@@ -15,8 +15,11 @@ final class Documents
     /** Names of everything kept begin so. */
     public const CACHE = 'ms_research_doc_';
 
-    /** Set while the library does not answer, so that a page with many cards waits once. */
+    /** Set while the library gives no answer or a useless one, so that a page with many cards waits once. */
     public const DOWN = 'ms_research_down';
+
+    /** After the name of what is kept: the last answer was useless. */
+    private const FAILED = '_failed';
 
     private const FRESH = 15 * MINUTE_IN_SECONDS;
     private const KEPT = WEEK_IN_SECONDS;
@@ -43,7 +46,7 @@ final class Documents
         if ($kept && time() - $kept['at'] < self::FRESH) {
             return ['state' => $kept['state'], 'summary' => Summary::fromArray($kept['summary'])];
         }
-        $answer = get_transient(self::DOWN) === $this->library->base ? self::unreachable() : $this->ask($id);
+        $answer = $this->mayAsk($key) ? $this->ask($id, $key) : self::unreachable();
         if ($answer['state'] === self::UNREACHABLE) {
             return ['state' => self::UNREACHABLE, 'summary' => Summary::fromArray($kept['summary'] ?? null)];
         }
@@ -61,21 +64,33 @@ final class Documents
             && is_array(json_decode(wp_remote_retrieve_body($response), true));
     }
 
+    private function mayAsk(string $key): bool
+    {
+        return get_transient(self::DOWN) !== $this->library->base && get_transient($key . self::FAILED) === false;
+    }
+
+    /** Not the library for a minute, and not for this summary for longer: one that is broken for good must not keep the others waiting. */
+    private function pause(string $key): void
+    {
+        set_transient(self::DOWN, $this->library->base, self::PAUSE);
+        set_transient($key . self::FAILED, 1, self::FRESH);
+    }
+
     /** @return array{state: string, summary: ?Summary} */
-    private function ask(string $id): array
+    private function ask(string $id, string $key): array
     {
         $response = $this->get($this->library->document($id));
-        if (is_wp_error($response)) {
-            set_transient(self::DOWN, $this->library->base, self::PAUSE);
-            return self::unreachable();
-        }
         $code = wp_remote_retrieve_response_code($response);
         if ($code === 404 || $code === 410) {
             return ['state' => self::MISSING, 'summary' => null];
         }
         $document = $code === 200 ? json_decode(wp_remote_retrieve_body($response), true, 64) : null;
         $summary = Summary::fromDocument($document);
-        return $summary ? ['state' => self::FOUND, 'summary' => $summary] : self::unreachable();
+        if (!$summary) {
+            $this->pause($key);
+            return self::unreachable();
+        }
+        return ['state' => self::FOUND, 'summary' => $summary];
     }
 
     /** @return array<string, mixed>|\WP_Error */

@@ -22,6 +22,9 @@ final class Settings
     /** Only summaries that a person reviewed. */
     public bool $reviewedOnly;
 
+    /** @var list<string> topics not shown: ids or labels */
+    public array $hideTopics;
+
     /** Retracted papers in no list, and nothing but the notice on their cards. */
     public bool $hideRetracted;
 
@@ -37,6 +40,7 @@ final class Settings
         $this->theme = in_array($theme, self::THEMES, true) ? $theme : 'auto';
         $this->minCredibility = is_numeric($credibility) ? round(min(5, max(0, (float) $credibility)) * 2) / 2 : 0.0;
         $this->reviewedOnly = !empty($values['reviewed_only']);
+        $this->hideTopics = self::topics($values['hide_topics'] ?? '');
         $this->hideRetracted = !empty($values['hide_retracted']);
         $this->localWidgets = !empty($values['local_widgets']);
     }
@@ -55,9 +59,20 @@ final class Settings
             'theme' => $this->theme,
             'min_credibility' => $this->minCredibility,
             'reviewed_only' => $this->reviewedOnly,
+            'hide_topics' => implode(', ', $this->hideTopics),
             'hide_retracted' => $this->hideRetracted,
             'local_widgets' => $this->localWidgets,
         ];
+    }
+
+    /**
+     * @param mixed $typed ids or labels with commas between them
+     * @return list<string>
+     */
+    private static function topics($typed): array
+    {
+        $names = array_map('trim', explode(',', is_string($typed) ? sanitize_text_field($typed) : ''));
+        return array_values(array_filter($names, 'strlen'));
     }
 
     /**

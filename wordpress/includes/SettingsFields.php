@@ -16,6 +16,7 @@ final class SettingsFields
                 $text = __('Show only summaries that a person reviewed', 'ms-research');
                 self::box('reviewed_only', $settings->reviewedOnly, $text);
             }],
+            'hide_topics' => [__('Topics not shown', 'ms-research'), [self::class, 'topics']],
             'hide_retracted' => [__('Retracted papers', 'ms-research'), static function (Settings $settings): void {
                 $text = __('Leave retracted papers out of lists, and show nothing but the notice on their cards', 'ms-research');
                 self::box('hide_retracted', $settings->hideRetracted, $text);
@@ -62,6 +63,16 @@ final class SettingsFields
         }
         self::select('min_credibility', (string) $settings->minCredibility, $values);
         self::help(__('A summary that is not rated counts as below any.', 'ms-research'));
+    }
+
+    public static function topics(Settings $settings): void
+    {
+        printf(
+            '<input type="text" class="regular-text" id="ms-research-hide_topics" name="%s" value="%s" />',
+            esc_attr(self::name('hide_topics')),
+            esc_attr(implode(', ', $settings->hideTopics))
+        );
+        self::help(__('Names of topics, with commas between them.', 'ms-research'));
     }
 
     /** @param array<string|int, string> $values value => text */

@@ -25,6 +25,21 @@ final class SettingsPage
             $page = esc_url(admin_url('options-general.php?page=' . self::PAGE));
             return array_merge(["<a href=\"$page\">" . esc_html__('Settings', 'ms-research') . '</a>'], (array) $links);
         });
+        add_filter('plugin_row_meta', [$this, 'rowMeta'], 10, 2);
+    }
+
+    /**
+     * Once it is deactivated nothing of it runs, so it says before what will be.
+     *
+     * @param mixed $meta
+     * @param mixed $plugin
+     */
+    public function rowMeta($meta, $plugin): array
+    {
+        return $plugin === plugin_basename($this->file) ? array_merge((array) $meta, [esc_html__(
+            'While it is deactivated, readers see shortcodes as code. Deleting it turns them into text.',
+            'ms-research'
+        )]) : (array) $meta;
     }
 
     public function register(): void

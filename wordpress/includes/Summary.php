@@ -26,6 +26,9 @@ final class Summary
     /** Did a person review it? */
     public bool $reviewed;
 
+    /** @var list<string> ids and labels */
+    public array $topics;
+
     /** @param array<string, mixed> $values as toArray() gives them */
     private function __construct(array $values)
     {
@@ -59,6 +62,7 @@ final class Summary
             'reason' => self::text($takenBack, 'reason'),
             'credibility' => is_int($credibility) || is_float($credibility) ? (float) $credibility : null,
             'reviewed' => !empty($document['provenance']['reviews']),
+            'topics' => self::topicsOf($document),
         ]);
     }
 
@@ -69,7 +73,7 @@ final class Summary
     {
         return is_array($values) && isset($values['title'], $values['status'], $values['takeaway'])
             ? new self(array_merge(
-                ['language' => '', 'date' => '', 'reason' => '', 'credibility' => null, 'reviewed' => false],
+                ['language' => '', 'date' => '', 'reason' => '', 'credibility' => null, 'reviewed' => false, 'topics' => []],
                 $values
             ))
             : null;
@@ -88,7 +92,28 @@ final class Summary
             return true;
         }
         return (!$settings->minCredibility || ($this->credibility ?? -1) >= $settings->minCredibility)
-            && (!$settings->reviewedOnly || $this->reviewed);
+            && (!$settings->reviewedOnly || $this->reviewed)
+            && !$this->isAbout($settings->hideTopics);
+    }
+
+    /** @param list<string> $names of topics */
+    private function isAbout(array $names): bool
+    {
+        $quoted = array_map(static fn (string $name): string => preg_quote($name, '/'), $names);
+        return $names && preg_grep('/^(?:' . implode('|', $quoted) . ')$/Diu', $this->topics);
+    }
+
+    /**
+     * @param mixed $document
+     * @return list<string>
+     */
+    private static function topicsOf($document): array
+    {
+        $names = [];
+        foreach ((array) ($document['topics'] ?? []) as $topic) {
+            array_push($names, self::text($topic, 'id'), self::text($topic, 'label'));
+        }
+        return array_values(array_filter($names, 'strlen'));
     }
 
     /** @param mixed $from */

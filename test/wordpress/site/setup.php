@@ -21,7 +21,7 @@ update_option('posts_per_rss', 50);
 update_option('timezone_string', 'America/Los_Angeles');
 
 $users = [];
-foreach (['administrator', 'editor', 'author'] as $role) {
+foreach (['administrator', 'editor', 'author', 'contributor'] as $role) {
     $user = get_user_by('login', $role);
     $id = $user ? $user->ID : wp_insert_user([
         'user_login' => $role,

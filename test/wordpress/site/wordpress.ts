@@ -17,7 +17,7 @@ import {projectRoot} from '../../helpers/project.js';
 import {startDatabase} from './database.js';
 import {freePort, runProgram, startProgram} from './processes.js';
 
-export type Role = 'administrator' | 'editor' | 'author';
+export type Role = 'administrator' | 'editor' | 'author' | 'contributor';
 
 export interface WordPressOptions {
   /** Address of the library, on this machine. */
